@@ -12,8 +12,14 @@ const save = (path, value) => {
 };
 for (const measure of lines('measures.jsonl')) {
   const country = measure.jurisdiction.split('-')[0].toLowerCase();
-  save(`knowledge/measures/${country}/${measure.id}.json`, { $schema: '../../schema/measure.json', ...measure });
+  save(`knowledge/measures/${country}/${measure.id}.json`, {
+    $schema: '../../schema/measure.json',
+    ...measure,
+  });
 }
 for (const vendor of lines('vendors.jsonl'))
   save(`knowledge/vendors/${vendor.id}.json`, { $schema: '../schema/vendor.json', ...vendor });
-save('knowledge/jurisdictions.json', { $schema: 'schema/jurisdictions.json', jurisdictions: lines('jurisdictions.jsonl') });
+save('knowledge/jurisdictions.json', {
+  $schema: 'schema/jurisdictions.json',
+  jurisdictions: lines('jurisdictions.jsonl'),
+});

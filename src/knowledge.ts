@@ -88,7 +88,11 @@ export function loadKnowledge(folder: string): Knowledge {
   const codes = new Set(places.map((place) => place.code));
   for (const measure of measures) checkLinks(measure, names, codes);
 
-  const day = newest.filter((date) => date.length === 10).sort().at(-1) ?? 'undated';
+  const day =
+    newest
+      .filter((date) => date.length === 10)
+      .sort()
+      .at(-1) ?? 'undated';
   const version = `${day}-${digest.digest('hex').slice(0, 8)}`;
   return indexKnowledge({
     version,

@@ -15,7 +15,12 @@ export type Block =
   /** Somebody's words, verbatim. */
   | { readonly kind: 'quote'; readonly words: Words }
   | { readonly kind: 'fields'; readonly fields: readonly { readonly label: string; readonly words: Words }[] }
-  | { readonly kind: 'list'; readonly title?: string; readonly items: readonly Words[]; readonly folded?: boolean }
+  | {
+      readonly kind: 'list';
+      readonly title?: string;
+      readonly items: readonly Words[];
+      readonly folded?: boolean;
+    }
   /** Where a statement comes from. Renderers under a budget drop these last. */
   | { readonly kind: 'sources'; readonly sources: readonly SourceLine[] }
   | { readonly kind: 'image'; readonly alt: string; readonly svg: string }
@@ -92,9 +97,10 @@ function blockText(block: Block): string {
     case 'fields':
       return block.fields.map((field) => `${field.label}: ${plainWords(field.words)}`).join('\n');
     case 'list':
-      return [...(block.title ? [block.title] : []), ...block.items.map((item) => `- ${plainWords(item)}`)].join(
-        '\n',
-      );
+      return [
+        ...(block.title ? [block.title] : []),
+        ...block.items.map((item) => `- ${plainWords(item)}`),
+      ].join('\n');
     case 'sources':
       return ['Sources:', ...block.sources.map((source) => `- ${sourceText(source)}`)].join('\n');
     case 'image':

@@ -1,7 +1,7 @@
 /** What people can type or press: one declaration serves every surface. */
 import type { Card, Form } from './card.ts';
-import type { Desk } from './ports.ts';
 import type { Change } from './ledger.ts';
+import type { Desk } from './ports.ts';
 
 /** Where something was said or is to be said. */
 export interface Place {

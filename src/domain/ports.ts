@@ -1,0 +1,175 @@
+/** What the inside needs from the outside. Implementations live in platforms/, stores/ and sources/. */
+
+import type { Watch } from './alert.ts';
+import type { Answer } from './answer.ts';
+import type { Card } from './card.ts';
+import type { Actor, Invocation, Place, Reply } from './command.ts';
+import type { Day } from './date.ts';
+import type { ExceptionRequest } from './exception.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Change, Entry } from './ledger.ts';
+import type { Channels, Policy, Profile } from './policy.ts';
+import type { Question } from './question.ts';
+import type { Article, Reading, Report } from './report.ts';
+
+/** The only source of "now", so that tests and demonstrations can set it. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+/** What was sent: enough to edit it and to answer below it. */
+export interface MessageRef {
+  readonly place: Place;
+  /** The platform's id of the message. */
+  readonly id: string;
+}
+
+/** One chat surface. Every implementation passes test/platforms/contract.ts. */
+export interface Platform {
+  readonly name: string;
+  /** Starts taking what people type and press. Resolves once it can be used. */
+  start(receive: (invocation: Invocation) => Promise<Reply>): Promise<void>;
+  stop(): Promise<void>;
+  /**
+   * Posts a card. A repeated post with the same key gives the message that is there already.
+   * @throws TryLater when the platform asks to wait
+   * @throws Refusal `not_found` or `forbidden` when the place will never take it
+   */
+  post(place: Place, card: Card, key: string): Promise<MessageRef>;
+  /** Redraws a message. @throws Refusal `not_found` when it is gone */
+  edit(ref: MessageRef, card: Card): Promise<void>;
+  /** Opens a thread below a message, or gives the one that is there. */
+  openThread(ref: MessageRef, title: string): Promise<Place>;
+}
+
+/** Where a subject is shown. */
+export interface Message {
+  readonly subject: string;
+  readonly place: Place;
+  /** null until it was posted. */
+  readonly ref: MessageRef | null;
+  readonly thread: Place | null;
+  /** Title of the thread that is wanted below it. */
+  readonly threadTitle: string | null;
+  /** Version of the subject's state that the message shows. */
+  readonly shown: number;
+}
+
+export interface Job {
+  readonly id: string;
+  /** `invocation`, `draw`, `tell` or `timer`. */
+  readonly kind: string;
+  readonly payload: unknown;
+  readonly attempts: number;
+  /** Grows each time the job is armed anew; a finish of an older arming leaves it ready. */
+  readonly armed: number;
+}
+
+export interface Store {
+  /** The entries of one stream, oldest first. */
+  read(stream: string): Promise<readonly Entry[]>;
+  /** The entries of all streams of a kind (`exception`), by stream, oldest first. */
+  readAll(kind: string): Promise<ReadonlyMap<string, readonly Entry[]>>;
+  /**
+   * Writes a change in one transaction: the entries, the messages and jobs that follow from them,
+   * and the end of the job that caused it.
+   * @throws VersionConflict when a stream has moved on; nothing is written then
+   */
+  commit(change: Change, finishes?: Job): Promise<void>;
+  /** Checks every hash chain and gives the first broken row, or the number of entries checked. */
+  verify(): Promise<{
+    readonly entries: number;
+    readonly broken?: { readonly entry: Entry; readonly why: string };
+  }>;
+
+  /** Stores what a person pressed or typed, once per id. */
+  accept(invocation: Invocation): Promise<void>;
+  /** Leases up to `count` due jobs to this process for `leaseMs`, oldest first. */
+  claim(count: number, leaseMs: number): Promise<readonly Job[]>;
+  /** Ends a job, unless it was armed anew meanwhile; it is then ready again. */
+  finish(job: Job): Promise<void>;
+  /** Puts a job back for `afterMs`; after too many attempts it is dead and kept for the operator. */
+  fail(job: Job, error: string, afterMs: number): Promise<void>;
+  /** Instant of the next job that is due, or undefined when there is none. */
+  nextDue(): Promise<number | undefined>;
+  /** Jobs that were given up, newest first. */
+  deadJobs(): Promise<readonly (Job & { readonly error: string })[]>;
+  /** Frees the leases of processes of this machine that no longer live. */
+  releaseDead(): Promise<void>;
+
+  /** The messages that show a subject. */
+  messages(subject: string): Promise<readonly Message[]>;
+  /** Records that a message was posted, its thread opened, or a version shown. */
+  recordMessage(
+    subject: string,
+    place: Place,
+    seen: { readonly ref?: MessageRef; readonly thread?: Place; readonly shown?: number },
+  ): Promise<void>;
+
+  close(): Promise<void>;
+}
+
+/** What commands see of the house: the records, the words, and the state. Reads only. */
+export interface Desk {
+  readonly now: number;
+  readonly today: Day;
+  readonly knowledge: Knowledge;
+  readonly policy: Policy;
+  readonly profile: Profile | null;
+  readonly channels: Channels;
+  /** The commands, in help order. */
+  readonly commands: readonly import('./command.ts').Command[];
+  understand(words: string, asOf: Day | null): Question;
+  answer(question: Question): Promise<Answer>;
+  /** The vendor that a name means, or undefined; with the nearest names for a refusal. */
+  findVendor(name: string): { readonly vendor: string | undefined; readonly nearest: readonly string[] };
+  findPlace(name: string): { readonly code: string | undefined; readonly nearest: readonly string[] };
+  /** Reads an article for measures. */
+  read(article: Article): Reading;
+  /** Fetches an address as an article. @throws Refusal when it cannot be read */
+  fetchArticle(address: string): Promise<Article>;
+  exception(id: string): Promise<ExceptionRequest | undefined>;
+  exceptions(): Promise<readonly ExceptionRequest[]>;
+  report(id: string): Promise<Report | undefined>;
+  reports(): Promise<readonly Report[]>;
+  watch(id: string): Promise<Watch | undefined>;
+  watches(): Promise<readonly Watch[]>;
+  nameOf(person: string): string;
+  flows: Flows;
+}
+
+/** The stories that write. Each gives the change to be committed with the click that caused it. */
+export interface Flows {
+  requestException(
+    desk: Desk,
+    actor: Actor,
+    request: Omit<import('./exception.ts').Case, 'restsOn'>,
+  ): Promise<Told>;
+  reviewException(
+    desk: Desk,
+    actor: Actor,
+    id: string,
+    move: 'approve' | 'deny' | 'withdraw' | 'revoke',
+    note: string,
+  ): Promise<Told>;
+  handIn(desk: Desk, actor: Actor, article: Article): Promise<Told>;
+  triage(
+    desk: Desk,
+    actor: Actor,
+    id: string,
+    move:
+      | { readonly do: 'confirm' }
+      | { readonly do: 'edit'; readonly values: Readonly<Record<string, string>> }
+      | { readonly do: 'merge'; readonly into: string }
+      | { readonly do: 'dismiss'; readonly why: string },
+  ): Promise<Told>;
+  startWatch(desk: Desk, actor: Actor, place: Place, watch: Pick<Watch, 'filter' | 'not'>): Promise<Told>;
+  endWatch(desk: Desk, actor: Actor, id: string): Promise<Told>;
+}
+
+/** A change to be committed, and the card for the person who caused it. */
+export interface Told {
+  readonly change: Change;
+  readonly card: Card;
+}
