@@ -41,7 +41,7 @@ export interface Button {
   /** A command line without the bot's name, such as `exception approve EX-12`; at most 90 characters. */
   readonly line: string;
   readonly tone?: 'primary' | 'danger';
-  /** Ask for the command's open options in a form before running it. */
+  /** A hint that pressing it opens a form; whether it does is the command's own declaration. */
   readonly form?: boolean;
 }
 

@@ -77,6 +77,8 @@ export interface ActionOf {
   readonly writes?: boolean;
   /** Values to start a form with, given what is known already. */
   prefill?(request: Request): Promise<Values> | Values;
+  /** Checks values before they are stored, so that a form can show faults at its fields. */
+  check?(request: Request): Promise<void> | void;
   /** @throws Refusal with one sentence, and with `fields` where a field is wrong */
   run(request: Request): Promise<Outcome> | Outcome;
 }
@@ -86,6 +88,8 @@ export interface Command {
   /** One line of help, starting with a verb. */
   readonly summary: string;
   readonly examples: readonly string[];
+  /** Prefix of the ids that its actions take: `EX` lets `approve EX-1` stand for `exception approve EX-1`. */
+  readonly prefix?: string;
   readonly actions: readonly ActionOf[];
 }
 

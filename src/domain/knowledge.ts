@@ -78,6 +78,14 @@ export function indexKnowledge(records: Records): Knowledge {
   });
 }
 
+/** Whether an act of one place holds in the other: its own, its state's, or its union's. */
+export function reaches(knowledge: Knowledge, act: string, place: string): boolean {
+  if (act === place) return true;
+  const found = knowledge.jurisdiction(place);
+  const state = knowledge.jurisdiction(found?.parent ?? '');
+  return act === found?.parent || [found, state].some((each) => each?.member_of.includes(act));
+}
+
 /**
  * The knowledge as it was when the day began: acts announced on that day or later are not known yet,
  * and an end that came later has not come.

@@ -36,6 +36,8 @@ export interface Profile {
 
 /** The channels in which the bot speaks of its own accord. */
 export interface Channels {
+  /** Every measure is alerted here, whatever the watches say. */
+  readonly alerts: readonly Place[];
   readonly approvals: readonly Place[];
   readonly triage: readonly Place[];
   readonly audit: readonly Place[];

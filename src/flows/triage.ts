@@ -1,0 +1,194 @@
+/**
+ * From an article to reported measures: known acts get a further source, new ones become reports that
+ * are alerted as unreviewed, and an analyst confirms, edits, merges or dismisses them.
+ */
+import { notice } from '../cards/notice.ts';
+import { alertCard, type HandedIn, handedInCard, type ReportView, triageCard } from '../cards/report.ts';
+import type { Card } from '../domain/card.ts';
+import type { Actor } from '../domain/command.ts';
+import { Refusal } from '../domain/error.ts';
+import { holdsAt } from '../domain/exception.ts';
+import { type Append, change, type Drawing } from '../domain/ledger.ts';
+import { mayTriage } from '../domain/policy.ts';
+import type { Desk, Store, Told } from '../domain/ports.ts';
+import {
+  type Article,
+  type Finding,
+  type Ignored,
+  type Report,
+  type ReportCommand,
+  type ReportSource,
+  reportDecider,
+} from '../domain/report.ts';
+import { recognise } from '../reading/recognition.ts';
+import { alertPlaces } from './alerting.ts';
+import { decideOn, nextId } from './deciding.ts';
+import { editedFinding } from './editing.ts';
+
+/** What an analyst can do with a report. */
+export type TriageMove =
+  | { readonly do: 'confirm' }
+  | { readonly do: 'edit'; readonly values: Readonly<Record<string, string>> }
+  | { readonly do: 'merge'; readonly into: string }
+  | { readonly do: 'dismiss'; readonly why: string };
+
+const placeName = (desk: Desk, code: string) => desk.knowledge.jurisdiction(code)?.name ?? code;
+
+/** A report with what its cards show beside it. */
+export async function reportView(desk: Desk, report: Report): Promise<ReportView> {
+  const { vendor, jurisdiction } = report.finding;
+  const exceptions = await desk.exceptions();
+  const touches = exceptions
+    .filter((each) => each.vendor === vendor && each.places.includes(jurisdiction))
+    .filter((each) => each.status === 'waiting' || holdsAt(each, desk.now));
+  return {
+    report,
+    placeName: placeName(desk, jurisdiction),
+    touches: touches.map(({ id }) => id),
+    nameOf: desk.nameOf,
+  };
+}
+
+function sourceOf(article: Article, finding: Finding): ReportSource {
+  const { title, url, publisher, published } = article;
+  return { title, url, publisher, published, quote: finding.quote };
+}
+
+const sameSource = (a: ReportSource, b: ReportSource) => a.title === b.title && a.url === b.url;
+
+export type Triage = ReturnType<typeof createTriage>;
+
+/** The steps of a report over a store. */
+export function createTriage(store: Store) {
+  /** The source goes to the stream of the measure that it tells of, once. */
+  async function attachToMeasure(id: string, source: ReportSource): Promise<Append[]> {
+    const stream = `measure:${id}`;
+    const entries = await store.read(stream);
+    if (entries.some((entry) => sameSource((entry.data as { source: ReportSource }).source, source)))
+      return [];
+    return [
+      { stream, expected: entries.length, entries: [{ type: 'MeasureSourceAdded', data: { source } }] },
+    ];
+  }
+
+  async function attachToReport(id: string, source: ReportSource): Promise<Append[]> {
+    return (await decideOn(store, `report:${id}`, reportDecider, { do: 'add source', source })).appends;
+  }
+
+  async function raise(
+    desk: Desk,
+    id: string,
+    finding: Finding,
+    source: ReportSource,
+    ignored: readonly Ignored[],
+    changes: { measure: string | null; differs: readonly string[] },
+  ): Promise<{ report: Report; appends: Append[]; draw: Drawing[] }> {
+    const command: ReportCommand = {
+      do: 'raise',
+      report: { id, finding, source, ignored, ...changes, at: desk.now },
+    };
+    const { state, appends } = await decideOn(store, `report:${id}`, reportDecider, command);
+    const watched = await alertPlaces(desk, {
+      vendors: [finding.vendor],
+      jurisdiction: finding.jurisdiction,
+      action: finding.action,
+      binds: [...finding.binds],
+    });
+    return {
+      report: state!,
+      appends,
+      draw: [
+        ...watched.map((place) => ({ subject: `alert:${id}`, place })),
+        ...desk.channels.triage.map((place) => ({ subject: `triage:${id}`, place })),
+      ],
+    };
+  }
+
+  return {
+    /** Reads an article and writes what it tells: sources for known acts, reports for new ones. */
+    async handIn(desk: Desk, actor: Actor, article: Article): Promise<Told> {
+      const { findings, ignored } = desk.read(article);
+      const open = (await desk.reports()).filter((report) => report.status !== 'dismissed');
+      const first = Number((await nextId(store, 'report', 'R')).slice(2));
+      const appends: Append[] = [];
+      const draw: Drawing[] = [];
+      const redraw: string[] = [];
+      const found: HandedIn[] = [];
+      const raised: Report[] = [];
+      for (const finding of findings) {
+        const recognition = recognise(finding, desk.knowledge, [...open, ...raised], article);
+        const source = sourceOf(article, finding);
+        const shown = { finding, placeName: placeName(desk, finding.jurisdiction), recognition };
+        if (recognition.kind === 'known') {
+          const ours = raised.some(({ id }) => id === recognition.id);
+          const isReport = open.some(({ id }) => id === recognition.id);
+          if (isReport) redraw.push(`alert:${recognition.id}`, `triage:${recognition.id}`);
+          if (!ours)
+            appends.push(
+              ...(isReport
+                ? await attachToReport(recognition.id, source)
+                : await attachToMeasure(recognition.id, source)),
+            );
+          found.push({ ...shown, raised: null });
+          continue;
+        }
+        const id = `R-${first + raised.length}`;
+        const changes =
+          recognition.kind === 'changed'
+            ? { measure: recognition.id, differs: recognition.differs }
+            : { measure: null, differs: [] };
+        const news = await raise(desk, id, finding, source, ignored, changes);
+        raised.push(news.report);
+        appends.push(...news.appends);
+        draw.push(...news.draw);
+        found.push({ ...shown, raised: id });
+      }
+      return {
+        card: handedInCard(article.title, found, ignored),
+        change: change(actor.person, { appends, draw, redraw }),
+      };
+    },
+
+    /** An analyst's decision about a report; its alerts are redrawn wherever they are. */
+    async triage(desk: Desk, actor: Actor, id: string, move: TriageMove): Promise<Told> {
+      if (!mayTriage(desk.policy, actor.person))
+        throw new Refusal('forbidden', 'Only an analyst can decide about reports: nothing was changed.');
+      const report = await desk.report(id);
+      if (!report) throw new Refusal('not_found', `There is no report ${id}: type \`report list\`.`);
+      const by = actor.person;
+      const command: ReportCommand =
+        move.do === 'edit'
+          ? { do: 'edit', finding: editedFinding(desk, report.finding, move.values), by }
+          : { ...move, by };
+      if (move.do === 'merge' && !desk.knowledge.measure(move.into))
+        throw new Refusal('not_found', `There is no measure ${move.into}: give the id of one on record.`, {
+          into: `There is no measure ${move.into}.`,
+        });
+      const { appends } = await decideOn(store, `report:${id}`, reportDecider, command);
+      const attached =
+        move.do === 'merge'
+          ? await Promise.all(report.sources.map((source) => attachToMeasure(move.into, source)))
+          : [];
+      const past = { confirm: 'confirmed', edit: 'edited', merge: 'merged', dismiss: 'dismissed' }[move.do];
+      return {
+        card: notice(`${id} is ${past}. Every alert of it shows so.`, 'good'),
+        change: change(by, {
+          appends: [...appends, ...attached.flat()],
+          redraw: [`alert:${id}`, `triage:${id}`],
+        }),
+      };
+    },
+
+    /** The alert of a report as it stands. */
+    async drawAlert(desk: Desk, id: string): Promise<{ card: Card; version: number } | undefined> {
+      const report = await desk.report(id);
+      return report && { card: alertCard(await reportView(desk, report)), version: report.version };
+    },
+
+    /** The analyst's card of a report as it stands. */
+    async drawTriage(desk: Desk, id: string): Promise<{ card: Card; version: number } | undefined> {
+      const report = await desk.report(id);
+      return report && { card: triageCard(await reportView(desk, report)), version: report.version };
+    },
+  };
+}
