@@ -3,6 +3,7 @@ import type { Block, Button, Card, Span, Tone } from '../domain/card.ts';
 import { wordDate } from '../domain/date.ts';
 import { type ExceptionRequest, type ExceptionStatus, holdsAt, tally } from '../domain/exception.ts';
 import type { Measure } from '../domain/measure.ts';
+import type { Desk } from '../domain/ports.ts';
 import { notice } from './notice.ts';
 import { listWords } from './words.ts';
 
@@ -14,6 +15,17 @@ export interface ExceptionView {
   readonly measures: readonly Measure[];
   readonly now: number;
   nameOf(person: string): string;
+}
+
+/** An exception with what its cards show beside it. */
+export function exceptionView(desk: Desk, exception: ExceptionRequest): ExceptionView {
+  return {
+    exception,
+    placeNames: exception.places.map((code) => desk.knowledge.jurisdiction(code)?.name ?? code),
+    measures: exception.restsOn.flatMap((id) => desk.knowledge.measure(id) ?? []),
+    now: desk.now,
+    nameOf: desk.nameOf,
+  };
 }
 
 const TONES: Readonly<Record<ExceptionStatus, Tone>> = {
@@ -137,15 +149,13 @@ export function exceptionContextCard(view: ExceptionView): Card {
       {
         kind: 'sources',
         sources: measures.flatMap((measure) =>
-          measure.sources
-            .slice(0, 2)
-            .map(({ title, publisher, date, url, kind }) => ({
-              title,
-              publisher,
-              date,
-              url,
-              primary: kind === 'primary',
-            })),
+          measure.sources.slice(0, 2).map(({ title, publisher, date, url, kind }) => ({
+            title,
+            publisher,
+            date,
+            url,
+            primary: kind === 'primary',
+          })),
         ),
       },
     ],

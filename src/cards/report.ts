@@ -1,6 +1,8 @@
 /** Reports: what was read out of an article, for the person who handed it in, the analyst and the channels. */
 import type { Block, Button, Card, Span } from '../domain/card.ts';
 import { wordDate } from '../domain/date.ts';
+import { holdsAt } from '../domain/exception.ts';
+import type { Desk } from '../domain/ports.ts';
 import type { Finding, Ignored, Recognition, Report, ReportSource } from '../domain/report.ts';
 import { notice } from './notice.ts';
 import { actionWord, boundWords, prohibitionWords } from './words.ts';
@@ -12,6 +14,20 @@ export interface ReportView {
   /** Ids of exceptions that hold or wait for the vendor and place. */
   readonly touches: readonly string[];
   nameOf(person: string): string;
+}
+
+/** A report with what its cards show beside it. */
+export async function reportView(desk: Desk, report: Report): Promise<ReportView> {
+  const { vendor, jurisdiction } = report.finding;
+  const touches = (await desk.exceptions())
+    .filter((each) => each.vendor === vendor && each.places.includes(jurisdiction))
+    .filter((each) => each.status === 'waiting' || holdsAt(each, desk.now));
+  return {
+    report,
+    placeName: desk.knowledge.jurisdiction(jurisdiction)?.name ?? jurisdiction,
+    touches: touches.map(({ id }) => id),
+    nameOf: desk.nameOf,
+  };
 }
 
 /** `Netherlands: phase-out of Kaspersky (central government)`. */

@@ -75,6 +75,8 @@ export interface ActionOf {
   readonly options: readonly Option[];
   /** It writes: the click is stored before it is acknowledged. */
   readonly writes?: boolean;
+  /** A press opens its form even where nothing required is missing, as for an optional note. */
+  readonly asks?: boolean;
   /** Values to start a form with, given what is known already. */
   prefill?(request: Request): Promise<Values> | Values;
   /** Checks values before they are stored, so that a form can show faults at its fields. */

@@ -119,6 +119,9 @@ export const MeasureSchema = z.strictObject({
   sources: z.array(SourceSchema).min(1),
   confidence: z.enum(['high', 'medium', 'low']),
   notes: z.string().nullable(),
+  last_checked: PartialDateSchema.optional().describe(
+    'when a person last held the record against its sources; the oldest are due first',
+  ),
 });
 
 export type Measure = Readonly<z.infer<typeof MeasureSchema>>;

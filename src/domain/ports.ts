@@ -91,6 +91,8 @@ export interface Store {
   finish(job: Job): Promise<void>;
   /** Puts a job back for `afterMs`; after too many attempts it is dead and kept for the operator. */
   fail(job: Job, error: string, afterMs: number): Promise<void>;
+  /** Puts a job back for `afterMs` without counting it as a failure: it only has to wait. */
+  postpone(job: Job, afterMs: number): Promise<void>;
   /** Instant of the next job that is due, or undefined when there is none. */
   nextDue(): Promise<number | undefined>;
   /** Jobs that were given up, newest first. */
@@ -165,7 +167,7 @@ export interface Flows {
       | { readonly do: 'dismiss'; readonly why: string },
   ): Promise<Told>;
   startWatch(desk: Desk, actor: Actor, place: Place, watch: Pick<Watch, 'filter' | 'not'>): Promise<Told>;
-  endWatch(desk: Desk, actor: Actor, id: string): Promise<Told>;
+  endWatch(actor: Actor, place: Place, id: string): Promise<Told>;
 }
 
 /** A change to be committed, and the card for the person who caused it. */

@@ -37,13 +37,14 @@ export function createAlerting(store: Store) {
       return { card: watchCard(state!, matched), change: change(actor.person, { appends }) };
     },
 
-    /** Ends a watch. */
-    async endWatch(desk: Desk, actor: Actor, id: string): Promise<Told> {
+    /** Ends a watch of the channel in which it is asked; others keep theirs. */
+    async endWatch(actor: Actor, place: Place, id: string): Promise<Told> {
       const { before, state, appends } = await decideOn(store, `watch:${id}`, watchDecider, {
         do: 'end',
         by: actor.person,
       });
-      if (!before || !state) throw new Refusal('not_found', `There is no watch ${id}: type \`watch list\`.`);
+      if (!before || !state || before.place.channel !== place.channel)
+        throw new Refusal('not_found', `There is no watch ${id} in this channel: type \`watch list\`.`);
       return { card: watchCard(state, 0), change: change(actor.person, { appends }) };
     },
   };

@@ -7,6 +7,7 @@ import {
   exceptionCard,
   exceptionContextCard,
   exceptionTitle,
+  exceptionView,
   standingWords,
 } from '../cards/exception.ts';
 import { notice } from '../cards/notice.ts';
@@ -32,16 +33,6 @@ function restsOn(desk: Desk, vendor: string, places: readonly string[]): readonl
     .ofVendor(vendor)
     .filter((measure) => places.some((place) => reaches(desk.knowledge, measure.jurisdiction, place)))
     .filter((measure) => standingOn(measure, desk.today) === 'in_force');
-}
-
-function viewOf(desk: Desk, exception: ExceptionRequest): ExceptionView {
-  return {
-    exception,
-    placeNames: exception.places.map((code) => desk.knowledge.jurisdiction(code)?.name ?? code),
-    measures: exception.restsOn.flatMap((id) => desk.knowledge.measure(id) ?? []),
-    now: desk.now,
-    nameOf: desk.nameOf,
-  };
 }
 
 /** Where the requester is told of every step. */
@@ -72,7 +63,7 @@ export function createApproval(store: Store) {
     const { state, events, appends } = await decideOn(store, stream, exceptionDecider, command);
     const exception = state;
     if (!exception) throw new Refusal('not_found', `There is no exception ${id}: type \`exception list\`.`);
-    const view = viewOf(desk, exception);
+    const view = exceptionView(desk, exception);
     const note = 'note' in command && command.note ? [command.note] : [];
     const card = notice(words(view), 'plain', note);
     return {
@@ -116,7 +107,7 @@ export function createApproval(store: Store) {
         today: desk.today,
       });
       const exception = state!;
-      const view = viewOf(desk, exception);
+      const view = exceptionView(desk, exception);
       const subject = `exception:${id}`;
       return {
         card: notice(`${exceptionTitle(view)}: asked for. You are told of every step.`, 'note', [
@@ -167,7 +158,7 @@ export function createApproval(store: Store) {
     /** The card of an exception as it stands. */
     async draw(desk: Desk, id: string): Promise<{ card: Card; version: number } | undefined> {
       const exception = await desk.exception(id);
-      return exception && { card: exceptionCard(viewOf(desk, exception)), version: exception.version };
+      return exception && { card: exceptionCard(exceptionView(desk, exception)), version: exception.version };
     },
   };
 }

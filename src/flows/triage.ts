@@ -3,11 +3,10 @@
  * are alerted as unreviewed, and an analyst confirms, edits, merges or dismisses them.
  */
 import { notice } from '../cards/notice.ts';
-import { alertCard, type HandedIn, handedInCard, type ReportView, triageCard } from '../cards/report.ts';
+import { alertCard, type HandedIn, handedInCard, reportView, triageCard } from '../cards/report.ts';
 import type { Card } from '../domain/card.ts';
 import type { Actor } from '../domain/command.ts';
 import { Refusal } from '../domain/error.ts';
-import { holdsAt } from '../domain/exception.ts';
 import { type Append, change, type Drawing } from '../domain/ledger.ts';
 import { mayTriage } from '../domain/policy.ts';
 import type { Desk, Store, Told } from '../domain/ports.ts';
@@ -33,21 +32,6 @@ export type TriageMove =
   | { readonly do: 'dismiss'; readonly why: string };
 
 const placeName = (desk: Desk, code: string) => desk.knowledge.jurisdiction(code)?.name ?? code;
-
-/** A report with what its cards show beside it. */
-export async function reportView(desk: Desk, report: Report): Promise<ReportView> {
-  const { vendor, jurisdiction } = report.finding;
-  const exceptions = await desk.exceptions();
-  const touches = exceptions
-    .filter((each) => each.vendor === vendor && each.places.includes(jurisdiction))
-    .filter((each) => each.status === 'waiting' || holdsAt(each, desk.now));
-  return {
-    report,
-    placeName: placeName(desk, jurisdiction),
-    touches: touches.map(({ id }) => id),
-    nameOf: desk.nameOf,
-  };
-}
 
 function sourceOf(article: Article, finding: Finding): ReportSource {
   const { title, url, publisher, published } = article;
@@ -120,7 +104,10 @@ export function createTriage(store: Store) {
         const source = sourceOf(article, finding);
         const shown = { finding, placeName: placeName(desk, finding.jurisdiction), recognition };
         if (recognition.kind === 'known') {
-          const ours = raised.some(({ id }) => id === recognition.id);
+          // One article is one source, however many of its sentences tell of the same act.
+          const ours =
+            raised.some(({ id }) => id === recognition.id) ||
+            appends.some(({ stream }) => stream.endsWith(`:${recognition.id}`));
           const isReport = open.some(({ id }) => id === recognition.id);
           if (isReport) redraw.push(`alert:${recognition.id}`, `triage:${recognition.id}`);
           if (!ours)

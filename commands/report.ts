@@ -1,0 +1,165 @@
+/** Reports: hand in an article or address, and decide what was read in it. */
+import { type ReportView, reportListCard, triageCard } from '../src/cards/report.ts';
+import type { ActionOf, Command, Option, Outcome, Request } from '../src/domain/command.ts';
+import { Refusal } from '../src/domain/error.ts';
+import { ACTIONS } from '../src/domain/measure.ts';
+import type { Desk, Flows, Told } from '../src/domain/ports.ts';
+import type { Article, Report } from '../src/domain/report.ts';
+
+const ID: Option = { name: 'id', summary: 'such as R-1', kind: 'line', required: true };
+/** A longer text is a book, not an article. */
+const LONGEST = 1_000_000;
+
+async function articleOf({ desk, values }: Request): Promise<Article> {
+  const text = values.text ?? '';
+  const address = /^https?:\/\/\S+$/i.test(text) ? text : undefined;
+  const fetched = address ? await desk.fetchArticle(address) : undefined;
+  if (!fetched && text.length < 40)
+    throw new Refusal(
+      'invalid',
+      'Paste the text of an article, or give its address beginning with https://.',
+      {
+        text: 'Paste a text or an address.',
+      },
+    );
+  if (text.length > LONGEST)
+    throw new Refusal('invalid', `The text has ${text.length} characters; hand in at most ${LONGEST}.`, {
+      text: 'Too long.',
+    });
+  const title = text.split('\n', 1)[0]!.slice(0, 200);
+  const article = fetched ?? { title, text, published: null, url: null, publisher: null };
+  return {
+    ...article,
+    title: values.title ?? article.title,
+    published: values.published ?? article.published,
+  };
+}
+
+const outcome = ({ change, card }: Told): Outcome => ({ change, card });
+
+async function decide(request: Request, move: Parameters<Flows['triage']>[3]): Promise<Outcome> {
+  const { desk, actor, values } = request;
+  return outcome(await desk.flows.triage(desk, actor, (values.id ?? '').toUpperCase(), move));
+}
+
+async function find(desk: Desk, id: string): Promise<Report> {
+  const report = await desk.report(id.toUpperCase());
+  if (!report)
+    throw new Refusal('not_found', `There is no report ${id.toUpperCase()}: type \`report list\`.`);
+  return report;
+}
+
+const add: ActionOf = {
+  name: 'add',
+  summary: 'Hand in an article: its text or its address.',
+  writes: true,
+  asks: true,
+  options: [
+    { name: 'published', summary: 'day on its date line, such as 2018-05-15', kind: 'date' },
+    { name: 'title', summary: 'its headline', kind: 'line' },
+    { name: 'text', summary: 'the whole text, or an address', kind: 'text', required: true, rest: true },
+  ],
+  async run(request) {
+    const { desk, actor } = request;
+    return outcome(await desk.flows.handIn(desk, actor, await articleOf(request)));
+  },
+};
+
+const edit: ActionOf = {
+  name: 'edit',
+  summary: 'Correct what was read.',
+  writes: true,
+  asks: true,
+  options: [
+    ID,
+    { name: 'vendor', summary: 'whose product', kind: 'vendor' },
+    { name: 'place', summary: 'who acted', kind: 'place' },
+    { name: 'action', summary: 'what was done', kind: 'choice', choices: ACTIONS },
+    { name: 'announced', summary: 'such as 2018-05-14, 2018-05 or 2018', kind: 'line' },
+    { name: 'issuer', summary: 'the authority', kind: 'line' },
+    { name: 'prohibits', summary: 'such as use, procurement', kind: 'line', many: true },
+    { name: 'binds', summary: 'such as central_government', kind: 'line', many: true },
+  ],
+  async prefill({ desk, values }) {
+    const { finding } = await find(desk, values.id ?? '');
+    return {
+      vendor: finding.vendor,
+      place: finding.jurisdiction,
+      action: finding.action,
+      announced: finding.announced ?? '',
+      issuer: finding.issuer ?? '',
+      prohibits: finding.prohibits.join(', '),
+      binds: finding.binds.join(', '),
+    };
+  },
+  async check(request) {
+    const { id: _, ...values } = request.values;
+    await decide(request, { do: 'edit', values });
+  },
+  run(request) {
+    const { id: _, ...values } = request.values;
+    return decide(request, { do: 'edit', values });
+  },
+};
+
+const merge: ActionOf = {
+  name: 'merge',
+  summary: 'Say that it tells of a measure on record.',
+  writes: true,
+  options: [ID, { name: 'into', summary: 'id of the measure', kind: 'measure', required: true }],
+  check: async (request) => void (await decide(request, { do: 'merge', into: request.values.into ?? '' })),
+  run: (request) => decide(request, { do: 'merge', into: request.values.into ?? '' }),
+};
+
+export const report: Command = {
+  name: 'report',
+  summary: 'Hand in an article or address, and decide what was read in it.',
+  prefix: 'R',
+  examples: [
+    'report add published:2018-05-15 https://example.org/article',
+    'report confirm R-1',
+    'report edit R-1 binds:central_government',
+    'report merge R-1 nl-2018-kaspersky-phase-out',
+    'report dismiss R-1 a company, no government',
+    'report list',
+    'report show R-1',
+  ],
+  actions: [
+    add,
+    {
+      name: 'confirm',
+      summary: 'Confirm it: from now on answers rest on it.',
+      writes: true,
+      options: [ID],
+      run: (request) => decide(request, { do: 'confirm' }),
+    },
+    edit,
+    merge,
+    {
+      name: 'dismiss',
+      summary: 'Say that it is no measure, and why.',
+      writes: true,
+      options: [ID, { name: 'why', summary: 'the reason', kind: 'text', required: true, rest: true }],
+      run: (request) => decide(request, { do: 'dismiss', why: request.values.why ?? '' }),
+    },
+    {
+      name: 'list',
+      summary: 'Show the reports.',
+      options: [],
+      async run({ desk }) {
+        const reports = await desk.reports();
+        const views = await Promise.all(reports.map((each) => reportView(desk, each)));
+        return { card: reportListCard(views.reverse()), data: reports };
+      },
+    },
+    {
+      name: 'show',
+      summary: 'Show one report with its evidence.',
+      options: [ID],
+      async run({ desk, values }) {
+        const found = await find(desk, values.id ?? '');
+        return { card: triageCard(await reportView(desk, found)), data: found };
+      },
+    },
+  ],
+};

@@ -1,0 +1,155 @@
+/**
+ * What a person typed or pressed, on its way to a command and back. What only reads is answered at
+ * once. What writes is stored before it is acknowledged and runs as a job, so that a crash loses
+ * nothing; its reply, its entries and the end of the job are one transaction.
+ */
+import { faultCard, refusalCard } from '../cards/notice.ts';
+import type { Card, Field, Form } from '../domain/card.ts';
+import type {
+  ActionOf,
+  Command,
+  Invocation,
+  Option,
+  Parsed,
+  Reply,
+  Request,
+  Values,
+} from '../domain/command.ts';
+import { Refusal, VersionConflict } from '../domain/error.ts';
+import { change, type Telling } from '../domain/ledger.ts';
+import { missing, parseLine } from '../domain/line.ts';
+import type { Desk, Job, Store } from '../domain/ports.ts';
+
+/** How often a decision is made anew when another one was first. */
+const TRIES = 8;
+
+export interface Reception {
+  /** Answers an invocation, or stores it. Never throws: a person gets a card. */
+  receive(invocation: Invocation): Promise<Reply>;
+  /** Runs a stored invocation to its end. Running it twice changes nothing the second time. */
+  runStored(job: Job): Promise<void>;
+}
+
+interface House {
+  readonly commands: readonly Command[];
+  readonly store: Store;
+  desk(): Promise<Desk>;
+  /** Something waits in the inbox. */
+  wake(): void;
+  /** For the operator; gives a reference that the person is shown. */
+  report(error: unknown, invocation: Invocation): string;
+}
+
+function fieldOf(option: Option, value: string): Field {
+  return {
+    name: option.name,
+    label: option.name[0]!.toUpperCase() + option.name.slice(1),
+    hint: option.summary,
+    kind:
+      option.kind === 'text' || option.rest
+        ? 'text'
+        : option.kind === 'date' || option.kind === 'choice'
+          ? option.kind
+          : 'line',
+    required: option.required ?? false,
+    value,
+    ...(option.choices ? { choices: option.choices } : {}),
+    ...(option.kind === 'vendor' || option.kind === 'place' || option.kind === 'measure'
+      ? { completes: option.kind }
+      : {}),
+  };
+}
+
+/** The form of an action; ids and the like that the line gives already are not asked again. */
+function formOf(line: string, { command, action }: Parsed, values: Values): Form {
+  const given = new Set(
+    action.options.filter(({ name, kind }) => name === 'id' && kind === 'line').map(({ name }) => name),
+  );
+  const fields = action.options.filter(({ name }) => !given.has(name) || values[name] === undefined);
+  const id = values.id && given.has('id') ? ` ${values.id}` : '';
+  return {
+    title: `${command.name} ${action.name}${id}`.replace(/^./, (first) => first.toUpperCase()),
+    line,
+    fields: fields.map((option) => fieldOf(option, values[option.name] ?? '')),
+    submit: (action.name || command.name).replace(/^./, (first) => first.toUpperCase()),
+  };
+}
+
+function wantsForm(invocation: Invocation, action: ActionOf, open: readonly Option[]): boolean {
+  return invocation.source === 'press' && (open.length > 0 || (action.asks ?? false));
+}
+
+function whisper(invocation: Invocation, card: Card): Telling {
+  const { actor, place, id } = invocation;
+  return {
+    key: `reply:${actor.platform}:${id}`,
+    to: { place: { ...place, only: actor.account } },
+    card,
+  };
+}
+
+/** The way in for every surface: sandbox, terminal, chat platforms. */
+export function createReception(house: House): Reception {
+  async function prepare(invocation: Invocation) {
+    const parsed = parseLine(house.commands, invocation.line, invocation.options);
+    const desk = await house.desk();
+    const request: Request = {
+      actor: invocation.actor,
+      place: invocation.place,
+      values: parsed.values,
+      desk,
+    };
+    return { parsed, request, open: parsed.open };
+  }
+
+  async function answer(invocation: Invocation): Promise<Reply> {
+    const { parsed, request, open } = await prepare(invocation);
+    const { action } = parsed;
+    if (wantsForm(invocation, action, open)) {
+      const values = { ...(await action.prefill?.(request)), ...parsed.values };
+      return { kind: 'form', form: formOf(invocation.line, parsed, values) };
+    }
+    if (open.length > 0) throw missing(parsed, open);
+    if (action.writes) {
+      await action.check?.(request);
+      await house.store.accept(invocation);
+      house.wake();
+      return { kind: 'accepted' };
+    }
+    const outcome = await action.run(request);
+    return { kind: 'card', card: outcome.card, open: outcome.open ?? false };
+  }
+
+  async function run(invocation: Invocation, job: Job): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      const { actor } = invocation;
+      try {
+        const { parsed, request } = await prepare(invocation);
+        const outcome = await parsed.action.run(request);
+        const written = outcome.change ?? change(actor.person, {});
+        const tell = [...written.tell, whisper(invocation, outcome.card)];
+        return await house.store.commit({ ...written, tell }, job);
+      } catch (error) {
+        if (error instanceof VersionConflict && attempt < TRIES) continue;
+        if (!(error instanceof Refusal)) throw error;
+        const card = refusalCard(error);
+        return await house.store.commit(change(actor.person, { tell: [whisper(invocation, card)] }), job);
+      }
+    }
+  }
+
+  return {
+    async receive(invocation) {
+      try {
+        return await answer(invocation);
+      } catch (error) {
+        if (!(error instanceof Refusal))
+          return { kind: 'card', card: faultCard(house.report(error, invocation)), open: false };
+        if (invocation.source === 'form' && Object.keys(error.fields).length > 0)
+          return { kind: 'errors', fields: error.fields };
+        return { kind: 'card', card: refusalCard(error), open: false };
+      }
+    },
+    runStored: (job) => run(job.payload as Invocation, job),
+  };
+}
