@@ -2,7 +2,7 @@
 import { exceptionCard, exceptionListCard, exceptionView } from '../src/cards/exception.ts';
 import type { ActionOf, Command, Option, Outcome, Request, Values } from '../src/domain/command.ts';
 import { Refusal } from '../src/domain/error.ts';
-import type { Case, ExceptionRequest } from '../src/domain/exception.ts';
+import type { Case } from '../src/domain/exception.ts';
 import type { Desk, Told } from '../src/domain/ports.ts';
 
 const ID: Option = { name: 'id', summary: 'such as EX-1', kind: 'line', required: true };

@@ -1,5 +1,5 @@
 /** Reports: hand in an article or address, and decide what was read in it. */
-import { type ReportView, reportListCard, triageCard } from '../src/cards/report.ts';
+import { reportListCard, reportView, triageCard } from '../src/cards/report.ts';
 import type { ActionOf, Command, Option, Outcome, Request } from '../src/domain/command.ts';
 import { Refusal } from '../src/domain/error.ts';
 import { ACTIONS } from '../src/domain/measure.ts';
