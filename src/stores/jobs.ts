@@ -1,0 +1,227 @@
+/**
+ * The work that is left: clicks to be answered, messages to be drawn, timers. A job is armed by the
+ * transaction that makes it necessary and leased by the process that does it; who no longer holds
+ * the lease can end nothing. Delivery is at least once, so a job must bear being done twice.
+ */
+import { randomUUID } from 'node:crypto';
+import { sql, type UpdateObject } from 'kysely';
+import type { Invocation, Place } from '../domain/command.ts';
+import { canonicalJson, type Telling, type Timer } from '../domain/ledger.ts';
+import type { Job } from '../domain/ports.ts';
+import { isOrphaned, nameLease } from './lease.ts';
+import type { Db, Engine, JobRow, Tables, Tx } from './tables.ts';
+
+/** After so many attempts a job is given up and kept for the operator. */
+const MOST_ATTEMPTS = 12;
+const LONGEST_ERROR = 2000;
+
+/** How a job that was worked on went back: ended, ready again because it was armed anew, or not ours. */
+export type End = 'ended' | 'again' | 'lost';
+
+/** A job as it is handed out: it carries the name of its lease. */
+interface LeasedJob extends Job {
+  readonly lease: string;
+}
+
+interface NewJob {
+  readonly kind: string;
+  readonly dedupe: string;
+  readonly payload: unknown;
+  readonly runAt: number;
+}
+
+function rowOf(job: NewJob) {
+  return {
+    id: randomUUID(),
+    kind: job.kind,
+    dedupe: job.dedupe,
+    payload: canonicalJson(job.payload),
+    run_at: job.runAt,
+    attempts: 0,
+    armed: 1,
+    state: 'ready' as const,
+  };
+}
+
+function jobOf(row: Pick<JobRow, 'id' | 'kind' | 'payload' | 'attempts' | 'armed'>): Job {
+  const { id, kind, payload, attempts, armed } = row;
+  return { id, kind, payload: JSON.parse(payload), attempts, armed };
+}
+
+const leaseOf = (job: Job): string => (job as Partial<LeasedJob>).lease ?? '';
+
+async function addOnce(db: Db | Tx, job: NewJob): Promise<void> {
+  await db
+    .insertInto('jobs')
+    .values(rowOf(job))
+    .onConflict((conflict) => conflict.column('dedupe').doNothing())
+    .execute();
+}
+
+/** A job that is there is made ready anew; the lease on it stays until its holder gives it back. */
+async function arm(tx: Tx, job: NewJob): Promise<void> {
+  await tx
+    .insertInto('jobs')
+    .values(rowOf(job))
+    .onConflict((conflict) =>
+      conflict.column('dedupe').doUpdateSet((set) => ({
+        payload: set.ref('excluded.payload'),
+        run_at: set.ref('excluded.run_at'),
+        attempts: 0,
+        armed: set('jobs.armed', '+', 1),
+        state: 'ready',
+        last_error: null,
+        ended_at: null,
+      })),
+    )
+    .execute();
+}
+
+/** The message of a subject in a place is to be drawn from the state as it is then. */
+export async function armDraw(tx: Tx, subject: string, place: string, now: number): Promise<void> {
+  const payload = { subject, place: JSON.parse(place) as Place };
+  await arm(tx, { kind: 'draw', dedupe: `draw:${subject}:${place}`, payload, runAt: now });
+}
+
+/** Something is to be said, once for its key. */
+export async function addTelling(tx: Tx, telling: Telling, now: number): Promise<void> {
+  await addOnce(tx, { kind: 'tell', dedupe: `tell:${telling.key}`, payload: telling, runAt: now });
+}
+
+/** A timer goes off once; set again, it goes off at the new instant. */
+export async function armTimer(tx: Tx, timer: Timer): Promise<void> {
+  const dedupe = `timer:${timer.kind}:${timer.subject}`;
+  await arm(tx, { kind: 'timer', dedupe, payload: timer, runAt: timer.at });
+}
+
+/** What a person pressed or typed is kept once for its platform's id. */
+export async function addInvocation(db: Db, invocation: Invocation, now: number): Promise<void> {
+  const dedupe = `invocation:${invocation.actor.platform}:${invocation.id}`;
+  await addOnce(db, { kind: 'invocation', dedupe, payload: invocation, runAt: now });
+}
+
+/** Leases due jobs, oldest first. On PostgreSQL workers pass over rows that another is taking. */
+export async function claimJobs(
+  db: Db,
+  engine: Engine,
+  asked: { readonly owner: string; readonly count: number; readonly leaseMs: number; readonly now: number },
+): Promise<readonly Job[]> {
+  const { now } = asked;
+  const lease = nameLease(asked.owner);
+  const rows = await db
+    .with(
+      (cte) => cte('due').materialized(),
+      (query) => {
+        const due = query
+          .selectFrom('jobs')
+          .select('seq')
+          .where('state', '=', 'ready')
+          .where('run_at', '<=', now)
+          .where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<=', now)]))
+          .orderBy('run_at')
+          .orderBy('seq')
+          .limit(asked.count);
+        return engine === 'postgres' ? due.forUpdate().skipLocked() : due;
+      },
+    )
+    .updateTable('jobs')
+    .set((set) => ({ owner: lease, lease_until: now + asked.leaseMs, attempts: set('attempts', '+', 1) }))
+    .where('seq', 'in', (query) => query.selectFrom('due').select('due.seq'))
+    .returningAll()
+    .execute();
+  rows.sort((a, b) => a.run_at - b.run_at || a.seq - b.seq);
+  const leased: LeasedJob[] = rows.map((row) => ({ ...jobOf(row), lease }));
+  const fit = leased.filter((job) => job.attempts <= MOST_ATTEMPTS);
+  // Whoever took these before ended without a word: the job itself may have brought them down.
+  for (const job of leased.filter((job) => job.attempts > MOST_ATTEMPTS)) {
+    await failJob(db, job, 'Each process that took it ended while at it.', { now, afterMs: 0 });
+  }
+  return fit;
+}
+
+const FREE = { owner: null, lease_until: null };
+
+/** Ends a job that is still held by its lease; one that was armed anew meanwhile is ready again. */
+export async function finishJob(db: Db | Tx, job: Job, now: number): Promise<End> {
+  const held = db.updateTable('jobs').where('id', '=', job.id).where('owner', '=', leaseOf(job));
+  const ended = await held
+    .where('armed', '=', job.armed)
+    .set({ ...FREE, state: 'done', ended_at: now })
+    .executeTakeFirst();
+  if (ended.numUpdatedRows > 0n) return 'ended';
+  const freed = await held.set(FREE).executeTakeFirst();
+  return freed.numUpdatedRows > 0n ? 'again' : 'lost';
+}
+
+/** Gives a job back that is to be done later; one that was armed anew meanwhile keeps what it was armed for. */
+async function putBack(db: Db, job: Job, later: number, values: UpdateObject<Tables, 'jobs'>): Promise<void> {
+  const held = db.updateTable('jobs').where('id', '=', job.id).where('owner', '=', leaseOf(job));
+  const put = await held
+    .where('armed', '=', job.armed)
+    .set({ ...FREE, ...values })
+    .executeTakeFirst();
+  if (put.numUpdatedRows > 0n) return;
+  await held
+    .set({ ...FREE, run_at: sql<number>`case when run_at < ${later} then ${later} else run_at end` })
+    .execute();
+}
+
+interface Wait {
+  readonly now: number;
+  readonly afterMs: number;
+}
+
+const endOf = (wait: Wait): number => wait.now + Math.max(0, Math.ceil(wait.afterMs));
+
+/** Puts a job back for a while, or gives it up after too many attempts. */
+export async function failJob(db: Db, job: Job, error: string, wait: Wait): Promise<void> {
+  const later = endOf(wait);
+  const last_error = error.toWellFormed().replaceAll('\0', '').slice(0, LONGEST_ERROR);
+  const after: UpdateObject<Tables, 'jobs'> =
+    job.attempts >= MOST_ATTEMPTS ? { state: 'dead', ended_at: wait.now } : { run_at: later };
+  await putBack(db, job, later, { ...after, last_error });
+}
+
+/** Puts a job back for a while, as if it had not been tried. */
+export async function postponeJob(db: Db, job: Job, wait: Wait): Promise<void> {
+  const later = endOf(wait);
+  await putBack(db, job, later, { run_at: later, attempts: Math.max(0, job.attempts - 1) });
+}
+
+/** When the next job can be claimed, or undefined. */
+export async function nextDueJob(db: Db): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('jobs')
+    .where('state', '=', 'ready')
+    .select((of) =>
+      of.fn.min<number | null>(sql`case when lease_until > run_at then lease_until else run_at end`).as('at'),
+    )
+    .executeTakeFirst();
+  return row?.at ?? undefined;
+}
+
+/** Jobs that were given up, newest first. */
+export async function listDeadJobs(db: Db): Promise<readonly (Job & { readonly error: string })[]> {
+  const rows = await db
+    .selectFrom('jobs')
+    .selectAll()
+    .where('state', '=', 'dead')
+    .orderBy('ended_at', 'desc')
+    .orderBy('seq', 'desc')
+    .execute();
+  return rows.map((row) => ({ ...jobOf(row), error: row.last_error ?? '' }));
+}
+
+/** Frees what processes of this machine held that no longer live. */
+export async function freeOrphans(db: Db): Promise<void> {
+  const held = await db
+    .selectFrom('jobs')
+    .select('owner')
+    .distinct()
+    .where('owner', 'is not', null)
+    .execute();
+  const orphaned = held.flatMap((row) => (row.owner && isOrphaned(row.owner) ? [row.owner] : []));
+  for (const owner of orphaned) {
+    await db.updateTable('jobs').set(FREE).where('owner', '=', owner).execute();
+  }
+}

@@ -1,0 +1,76 @@
+/**
+ * The tables, the same on both engines: text ids, instants as integer milliseconds, JSON as text.
+ * `seq` counts insertions; it orders rows that share an instant.
+ */
+import type { Generated, Kysely, Transaction } from 'kysely';
+
+export interface EntryRow {
+  stream: string;
+  version: number;
+  type: string;
+  data: string;
+  actor: string;
+  at: number;
+  prev_hash: string;
+  hash: string;
+}
+
+export interface JobRow {
+  seq: Generated<number>;
+  id: string;
+  kind: string;
+  dedupe: string;
+  payload: string;
+  run_at: number;
+  lease_until: number | null;
+  /** `host/pid/run/claim` of the lease; see lease.ts. */
+  owner: string | null;
+  attempts: number;
+  armed: number;
+  state: 'ready' | 'done' | 'dead';
+  last_error: string | null;
+  /** When it was done or given up. */
+  ended_at: number | null;
+}
+
+export interface MessageRow {
+  subject: string;
+  /** A Place as canonical JSON. */
+  place: string;
+  ref: string | null;
+  thread: string | null;
+  thread_title: string | null;
+  shown: number;
+}
+
+export interface MailboxRow {
+  seq: Generated<number>;
+  id: string;
+  key: string;
+  channel: string;
+  thread: string | null;
+  only_for: string | null;
+  card: string;
+  edits: number;
+  at: number;
+  thread_title: string | null;
+}
+
+export interface CacheRow {
+  namespace: string;
+  key: string;
+  value: string;
+  expires: number | null;
+}
+
+export interface Tables {
+  entries: EntryRow;
+  jobs: JobRow;
+  messages: MessageRow;
+  mailbox: MailboxRow;
+  cache: CacheRow;
+}
+
+export type Db = Kysely<Tables>;
+export type Tx = Transaction<Tables>;
+export type Engine = 'sqlite' | 'postgres';
