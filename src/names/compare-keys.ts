@@ -1,0 +1,43 @@
+/** Compares a machine name (CPE, package URL, address) with a company's name: by its maker field, letter for letter. */
+import { bandOf, type Comparison, compareRead, STRONG } from './compare.ts';
+import { type Key, makerWords, readKey } from './keys.ts';
+import { readName } from './name.ts';
+import { pairWords } from './pairing.ts';
+
+const WORDS = { cpe: 'CPE vendor', purl: 'package namespace', domain: 'address' } as const;
+
+/** Compares two names of which either may be a machine name. Never throws. */
+export function compareNames(query: string, candidate: string): Comparison {
+  const one = readKey(query);
+  const other = readKey(candidate);
+  const plain = compareRead(readName(query), readName(candidate));
+  if (plain.band === 'exact' || plain.undecidable || (!one && !other)) return plain;
+  const bare = (key: Key | undefined) => !key || key.kind === 'domain';
+  const best = Math.max(compareKey(one, query, candidate), compareKey(other, candidate, query));
+  const rest = bare(one) && bare(other) ? plain.score : Math.min(plain.score, 0.5);
+  const score = Math.max(best, rest);
+  const key = one ?? other!;
+  const why =
+    best >= rest && best > 0
+      ? `${WORDS[key.kind]} ${makerWords(key).join(', ')} = ${one ? candidate : query}`
+      : plain.why;
+  return { score, band: bandOf(score), undecidable: false, why };
+}
+
+/** 0..0.95: the maker field bears the name, perhaps with a known word behind it ("huaweicloud"). */
+function compareKey(key: Key | undefined, _text: string, name: string): number {
+  if (!key) return 0;
+  const read = readName(name);
+  let best = 0;
+  for (const word of makerWords(key)) {
+    const maker = readName(word);
+    if (maker.words.length === 0) continue;
+    const result = compareRead(maker, read);
+    if (result.score < STRONG) continue;
+    const near = pairWords(maker, read).pairs.some(
+      (pair) => pair.how === 'near' || pair.how === 'sound' || pair.how === 'acronym',
+    );
+    if (!near) best = Math.max(best, Math.min(result.score, 0.93));
+  }
+  return best;
+}

@@ -1,0 +1,312 @@
+/**
+ * Place words inside company names ("Huawei Technologies India", "Kaspersky Lab UK", 北京…): country by
+ * ISO code and level. It only weighs words; which jurisdiction a question means is decided elsewhere.
+ */
+
+export interface PlaceWord {
+  /** ISO country; '' for a region of several countries. */
+  readonly country: string;
+  readonly level: 'world' | 'country' | 'part' | 'city';
+  readonly id: string;
+}
+
+/** Country: names, adjectives and common native forms, folded and romanised. */
+const COUNTRIES: Readonly<Record<string, string>> = {
+  US: 'usa|us|united states|united states of america|america|american|u s a|u s|ssha|meiguo|amerika|miguk',
+  GB: 'uk|united kingdom|great britain|britain|british|england|english|u k|gb|scotland|scottish|wales|northern ireland|velikobritaniya|yingguo|yeongguk',
+  CN: 'china|chinese|prc|people s republic of china|cn|zhongguo|kitai|chine|cina|chugoku|jungguk|sino|cathay|zhonghua',
+  HK: 'hong kong|hongkong|hk|h k|xianggang',
+  MO: 'macau|macao',
+  TW: 'taiwan|taiwanese|roc|tw',
+  RU: 'russia|russian|russian federation|rossiya|rossii|rossiiskaya|rossiiskii|rossiyskaya|rus|ru|russland|russie|rf|vserossiysky',
+  DE: 'germany|german|deutschland|deutsche|deutscher|deutsches|de|allemagne|alemania|germaniya|nemetskii',
+  FR: 'france|french|francaise|francais|frankreich|frantsiya',
+  IT: 'italy|italian|italia|italiana|italiano|italien',
+  ES: 'spain|spanish|espana|espanola|espanol|spanien|iberia|iberica',
+  PT: 'portugal|portuguese|portuguesa',
+  NL: 'netherlands|the netherlands|dutch|nederland|nederlandse|holland|benelux|niederlande',
+  BE: 'belgium|belgian|belgique|belgie',
+  LU: 'luxembourg|luxemburg',
+  CH: 'switzerland|swiss|schweiz|suisse|schweizer|svizzera',
+  AT: 'austria|austrian|osterreich',
+  SE: 'sweden|swedish|sverige|svenska',
+  NO: 'norway|norwegian|norge|norsk',
+  DK: 'denmark|danish|danmark|dansk',
+  FI: 'finland|finnish|suomi|suomen',
+  IS: 'iceland|icelandic|island',
+  IE: 'ireland|irish|eire',
+  PL: 'poland|polish|polska|polski|polen',
+  CZ: 'czech|czech republic|czechia|cesko|ceska',
+  SK: 'slovakia|slovak|slovensko',
+  HU: 'hungary|hungarian|magyarorszag|magyar',
+  RO: 'romania|romanian',
+  BG: 'bulgaria|bulgarian|balgariya',
+  GR: 'greece|greek|hellas|hellenic|ellas',
+  CY: 'cyprus|cypriot|kypros',
+  MT: 'malta',
+  HR: 'croatia|croatian|hrvatska',
+  SI: 'slovenia|slovenian|slovenija',
+  RS: 'serbia|serbian|srbija',
+  BA: 'bosnia|bosnia and herzegovina',
+  ME: 'montenegro',
+  MK: 'macedonia|north macedonia',
+  AL: 'albania|albanian',
+  XK: 'kosovo',
+  MD: 'moldova|moldovan',
+  UA: 'ukraine|ukrainian|ukraina|ukrayina|ukrainy',
+  BY: 'belarus|belarusian|belorussia|bel',
+  EE: 'estonia|estonian|eesti',
+  LV: 'latvia|latvian|latvija',
+  LT: 'lithuania|lithuanian|lietuva',
+  TR: 'turkey|turkish|turkiye|turk',
+  GE: 'georgia|georgian',
+  AM: 'armenia|armenian',
+  AZ: 'azerbaijan|azerbaijani',
+  KZ: 'kazakhstan|kazakh',
+  UZ: 'uzbekistan|uzbek',
+  KG: 'kyrgyzstan|kyrgyz',
+  TJ: 'tajikistan',
+  TM: 'turkmenistan',
+  MN: 'mongolia|mongolian',
+  JP: 'japan|japanese|nippon|nihon|jp|riben|yaponiya|ilbon',
+  KR: 'korea|korean|south korea|republic of korea|hanguk|koreya|hankook',
+  KP: 'north korea|dprk',
+  IN: 'india|indian|bharat|hindustan',
+  PK: 'pakistan|pakistani',
+  BD: 'bangladesh|bangla',
+  LK: 'sri lanka|ceylon|lanka',
+  NP: 'nepal',
+  AF: 'afghanistan',
+  IR: 'iran|iranian',
+  IQ: 'iraq|iraqi',
+  SY: 'syria|syrian',
+  LB: 'lebanon|lebanese',
+  JO: 'jordan|jordanian',
+  IL: 'israel|israeli',
+  PS: 'palestine',
+  SA: 'saudi|saudi arabia|ksa',
+  AE: 'uae|united arab emirates|emirates',
+  QA: 'qatar',
+  KW: 'kuwait',
+  BH: 'bahrain',
+  OM: 'oman',
+  YE: 'yemen',
+  EG: 'egypt|egyptian|misr',
+  MA: 'morocco|maroc',
+  DZ: 'algeria|algerie',
+  TN: 'tunisia|tunisie',
+  LY: 'libya',
+  SD: 'sudan',
+  ET: 'ethiopia',
+  KE: 'kenya',
+  UG: 'uganda',
+  TZ: 'tanzania',
+  RW: 'rwanda',
+  NG: 'nigeria|nigerian',
+  GH: 'ghana',
+  CI: 'ivory coast|cote d ivoire',
+  SN: 'senegal',
+  CM: 'cameroon',
+  AO: 'angola',
+  MZ: 'mozambique',
+  ZM: 'zambia',
+  ZW: 'zimbabwe',
+  BW: 'botswana',
+  NA: 'namibia',
+  ZA: 'south africa|south african|rsa',
+  MG: 'madagascar',
+  TD: 'chad',
+  CD: 'congo',
+  ML: 'mali',
+  MU: 'mauritius',
+  SG: 'singapore|singapur|xinjiapo|spore',
+  MY: 'malaysia|malaysian',
+  TH: 'thailand|thai',
+  VN: 'vietnam|viet nam|vietnamese|viet',
+  ID: 'indonesia|indonesian',
+  PH: 'philippines|philippine|pilipinas',
+  MM: 'myanmar|burma',
+  KH: 'cambodia',
+  LA: 'laos',
+  BN: 'brunei',
+  AU: 'australia|australian|aust|au',
+  NZ: 'new zealand|nz',
+  PG: 'papua new guinea',
+  FJ: 'fiji',
+  CA: 'canada|canadian',
+  MX: 'mexico|mexican|mexicana',
+  BR: 'brazil|brasil|brazilian|do brasil',
+  AR: 'argentina|argentine',
+  CL: 'chile',
+  CO: 'colombia|colombian|de colombia',
+  PE: 'peru',
+  VE: 'venezuela',
+  EC: 'ecuador',
+  BO: 'bolivia',
+  PY: 'paraguay',
+  UY: 'uruguay',
+  CR: 'costa rica',
+  PA: 'panama',
+  GT: 'guatemala',
+  HN: 'honduras',
+  SV: 'el salvador',
+  NI: 'nicaragua',
+  CU: 'cuba',
+  DO: 'dominican republic',
+  PR: 'puerto rico',
+  JM: 'jamaica',
+  TT: 'trinidad',
+  BS: 'bahamas',
+  BM: 'bermuda',
+  KY: 'cayman|cayman islands',
+  VG: 'bvi|british virgin islands',
+  JE: 'jersey',
+  GG: 'guernsey',
+  GI: 'gibraltar',
+  LI: 'liechtenstein',
+  MC: 'monaco',
+};
+
+const WORLD =
+  'asia|asian|europe|european|europa|emea|apac|asia pacific|pacific|africa|african|north america|latin america|latam|south america|middle east|mena|gulf|eurasia|eurasian|nordic|nordics|baltic|balkan|balkans|cis|sng|scandinavia|scandinavian|caribbean|mediterranean|atlantic|far east|southeast asia|south asia|ocean pacific|greater china|eu|americas|evropa|yevropa|evraziya|oceania|arctic|alpine|caucasus|siberia|siberian|ural|urals|volga|east asia|west africa|central asia';
+
+/** Parts of states and cities by country. */
+const PARTS: Readonly<Record<string, string>> = {
+  CN: 'guangdong|zhejiang|jiangsu|fujian|shandong|henan|hebei|hubei|hunan|sichuan|shaanxi|shanxi|anhui|jiangxi|guangxi|guizhou|yunnan|hainan|liaoning|jilin|heilongjiang|gansu|qinghai|ningxia|xinjiang|tibet|xizang|inner mongolia|neimenggu|north china|east china|south china|southwest china|northwest china|northeast china|yangtze|canton|huabei|huadong|huanan',
+  RU: 'tatarstan|bashkortostan|crimea|crimean|moscow region|leningrad region|sverdlovsk|primorye|dagestan|chechen|altai|karelia|yakutia|buryatia|udmurtia|krasnodar region|mordovia|chuvashia',
+  US: 'california|texas|florida|new york state|illinois|pennsylvania|ohio|michigan|new jersey|virginia|washington state|massachusetts|arizona|tennessee|indiana|missouri|maryland|wisconsin|colorado|minnesota|alabama|louisiana|kentucky|oregon|oklahoma|connecticut|utah|nevada|arkansas|mississippi|kansas|iowa|nebraska|idaho|hawaii|alaska|maine|montana|delaware|vermont|wyoming|south dakota|north dakota|south carolina|north carolina|rhode island|new hampshire|new mexico|west virginia|silicon valley',
+  DE: 'bavaria|bayern|hessen|sachsen|saxony|berlin brandenburg|westfalen|nordrhein westfalen|niedersachsen|thuringen',
+  GB: 'yorkshire|lancashire|kent|essex|surrey|sussex|cornwall|devon|midlands|wales',
+  IN: 'maharashtra|gujarat|karnataka|kerala|tamil nadu|punjab|bengal|telangana',
+  CA: 'ontario|quebec|alberta|british columbia|manitoba',
+  AU: 'queensland|new south wales|tasmania|western australia',
+  ES: 'catalonia|catalunya|andalucia|galicia',
+  IT: 'lombardia|toscana|sicilia|piemonte',
+  UA: 'donbas|donetsk region|luhansk region|zaporizhzhia',
+  JP: 'hokkaido|kyushu|kansai|kanto|okinawa',
+  KR: 'gyeonggi|gangwon',
+  PK: 'sindh|chaklala',
+};
+
+const CITIES: Readonly<Record<string, string>> = {
+  CN: 'beijing|peking|shanghai|shenzhen|guangzhou|hangzhou|nanjing|wuhan|chengdu|chongqing|tianjin|xian|xi an|suzhou|wuxi|dongguan|ningbo|qingdao|dalian|shenyang|changsha|zhengzhou|jinan|hefei|fuzhou|xiamen|kunming|harbin|changchun|nanchang|nanning|guiyang|guiyan|taiyuan|shijiazhuang|lanzhou|urumqi|wulumuqi|hohhot|yinchuan|xining|lhasa|haikou|zhuhai|foshan|huizhou|zhongshan|shantou|jiangmen|zhanjiang|wenzhou|jiaxing|shaoxing|jinhua|taizhou|huzhou|quanzhou|zhangzhou|changzhou|nantong|yangzhou|zhenjiang|xuzhou|yancheng|lianyungang|huaian|yantai|weifang|weihai|linyi|zibo|luoyang|kaifeng|xinxiang|mianyang|deyang|leshan|yibin|zigong|guilin|liuzhou|beihai|baotou|ordos|anshan|tangshan|baoding|langfang|qinhuangdao|handan|datong|wuhu|bengbu|maanshan|jiujiang|ganzhou|yichang|xiangyang|jingzhou|zhuzhou|xiangtan|hengyang|yueyang|zunyi|sanya|kashgar|wulanchabu|ulan qab|pudong|haidian|zhongguancun|longgang|nanshan|bantian|kunshan|jiangyin|yiwu|haining|jiashan|tongling|chuzhou|xianyang|baoji|jingdezhen|nanchong|hainan island|tsim sha tsui|kowloon|wan chai|central district',
+  RU: 'moscow|moskva|moskovskii|msk|st petersburg|saint petersburg|sankt peterburg|petersburg|peterburg|spb|leningrad|novosibirsk|yekaterinburg|ekaterinburg|kazan|nizhny novgorod|nizhniy novgorod|samara|omsk|chelyabinsk|rostov|rostov on don|ufa|krasnoyarsk|perm|voronezh|volgograd|krasnodar|saratov|tyumen|togliatti|tolyatti|izhevsk|barnaul|irkutsk|ulyanovsk|khabarovsk|yaroslavl|vladivostok|makhachkala|tomsk|orenburg|kemerovo|novokuznetsk|ryazan|astrakhan|penza|lipetsk|tula|kirov|cheboksary|kaliningrad|bryansk|kursk|ivanovo|magnitogorsk|tver|stavropol|belgorod|sochi|kaluga|vladimir|murmansk|arkhangelsk|severodvinsk|vologda|smolensk|tambov|taganrog|obninsk|zelenograd|dubna|korolev|khimki|mytishchi|podolsk|sarov|dzerzhinsk|pskov|novgorod|veliky novgorod|kovrov|miass|zlatoust|aleksandrov|fryazino|simferopol|sevastopol|kerch|feodosia|yalta|rostov na donu|engels|kostroma|oryol|orel|saransk|kurgan|chita|yoshkar ola|ulan ude',
+  US: 'new york|los angeles|chicago|houston|dallas|boston|san francisco|san jose|san diego|seattle|miami|atlanta|philadelphia|phoenix city|denver|detroit|austin city|las vegas|south bend|minneapolis|pittsburgh|cleveland|baltimore|portland|washington|washington dc|brooklyn|manhattan',
+  GB: 'london|manchester|birmingham|leeds|glasgow|edinburgh|liverpool|bristol|cardiff|belfast|cambridge|oxford|sheffield|reading city',
+  DE: 'berlin|munich|munchen|hamburg|frankfurt|koln|cologne|stuttgart|dusseldorf|leipzig|dresden|hannover|nurnberg|bremen|dortmund|essen city|bonn|friedrichshafen|karlsruhe|mannheim|aachen|ulm',
+  FR: 'paris|lyon|marseille|toulouse|nice|nantes|strasbourg|bordeaux|lille|grenoble',
+  IT: 'milan|milano|rome|roma|torino|turin|napoli|naples|bologna|firenze|genova|venezia',
+  ES: 'madrid|barcelona|valencia|sevilla|bilbao|malaga|zaragoza',
+  PT: 'lisbon|lisboa|porto',
+  NL: 'amsterdam|rotterdam|the hague|den haag|utrecht|eindhoven|delft',
+  BE: 'brussels|bruxelles|antwerp|antwerpen|ghent|gent',
+  CH: 'zurich|geneva|geneve|basel|bern|lausanne|zug|lugano',
+  AT: 'vienna|wien|graz|linz|salzburg',
+  SE: 'stockholm|gothenburg|goteborg|malmo',
+  NO: 'oslo|bergen|trondheim',
+  DK: 'copenhagen|kobenhavn|aarhus',
+  FI: 'helsinki|espoo|tampere|oulu',
+  PL: 'warsaw|warszawa|krakow|wroclaw|gdansk|poznan|lodz',
+  CZ: 'prague|praha|brno|ostrava',
+  SK: 'bratislava',
+  HU: 'budapest',
+  RO: 'bucharest|bucuresti|cluj|timisoara',
+  BG: 'sofia|plovdiv|varna',
+  GR: 'athens|athina|thessaloniki|piraeus',
+  RS: 'belgrade|beograd|novi sad',
+  HR: 'zagreb|split',
+  SI: 'ljubljana',
+  UA: 'kyiv|kiev|kharkiv|kharkov|odessa|odesa|dnipro|lviv|lvov|donetsk|luhansk|lugansk|zaporozhye|mykolaiv|mariupol',
+  BY: 'minsk|gomel|brest|grodno|vitebsk|mogilev',
+  LT: 'vilnius|kaunas',
+  LV: 'riga',
+  EE: 'tallinn|tartu',
+  TR: 'istanbul|ankara|izmir|bursa',
+  GE: 'tbilisi',
+  AM: 'yerevan',
+  AZ: 'baku',
+  KZ: 'almaty|astana',
+  UZ: 'tashkent',
+  JP: 'tokyo|osaka|kyoto|yokohama|nagoya|kobe|fukuoka|sapporo|hiroshima',
+  KR: 'seoul|busan|incheon|daegu|suwon|daejeon',
+  TW: 'taipei|hsinchu|kaohsiung|taichung|tainan',
+  IN: 'mumbai|bombay|delhi|new delhi|bangalore|bengaluru|hyderabad|chennai|madras|kolkata|calcutta|pune|ahmedabad|noida|gurgaon',
+  PK: 'karachi|lahore|islamabad|rawalpindi|peshawar',
+  BD: 'dhaka',
+  LK: 'colombo',
+  IR: 'tehran|isfahan|shiraz|tabriz|mashhad',
+  AE: 'dubai|abu dhabi|sharjah|ajman|deira',
+  SA: 'riyadh|jeddah',
+  IL: 'tel aviv|haifa|jerusalem',
+  LB: 'beirut',
+  SY: 'damascus|aleppo',
+  IQ: 'baghdad',
+  EG: 'cairo|alexandria',
+  SG: 'jurong',
+  MY: 'kuala lumpur|penang|johor|selangor|labuan',
+  TH: 'bangkok',
+  VN: 'hanoi|ho chi minh|saigon|da nang',
+  ID: 'jakarta|surabaya|bandung|batam',
+  PH: 'manila|cebu',
+  MM: 'yangon|mandalay',
+  AU: 'sydney|melbourne|brisbane|perth|adelaide|canberra',
+  NZ: 'auckland|wellington',
+  CA: 'toronto|montreal|vancouver|ottawa|calgary|markham|waterloo|edmonton',
+  MX: 'mexico city|guadalajara|monterrey|tijuana',
+  BR: 'sao paulo|rio de janeiro|brasilia|curitiba',
+  AR: 'buenos aires',
+  CL: 'santiago',
+  CO: 'bogota|medellin',
+  PE: 'lima',
+  VE: 'caracas',
+  ZA: 'johannesburg|cape town|durban|pretoria',
+  NG: 'lagos|abuja',
+  KE: 'nairobi',
+  MA: 'casablanca|rabat',
+};
+
+export const PLACE_SPELLINGS = new Map<string, PlaceWord>();
+
+function add(spellings: string, level: PlaceWord['level'], country: string): void {
+  const all = spellings.split('|');
+  for (const spelling of all)
+    if (!PLACE_SPELLINGS.has(spelling))
+      PLACE_SPELLINGS.set(spelling, {
+        country,
+        level,
+        id: level === 'country' ? country : `${country}:${spelling}`,
+      });
+}
+
+for (const [country, spellings] of Object.entries(COUNTRIES)) add(spellings, 'country', country);
+for (const [country, spellings] of Object.entries(PARTS)) add(spellings, 'part', country);
+for (const [country, spellings] of Object.entries(CITIES)) add(spellings, 'city', country);
+add(WORLD, 'world', '');
+/** One city under several spellings. */
+for (const [id, spellings] of [
+  ['RU:petersburg', 'st petersburg|saint petersburg|sankt peterburg|petersburg|peterburg|spb|leningrad'],
+  ['RU:moscow', 'moscow|moskva|msk|moskovskii'],
+  ['CN:beijing', 'beijing|peking'],
+  ['CN:xian', 'xian|xi an'],
+  ['CN:guangzhou', 'guangzhou|canton'],
+  ['CN:guiyang', 'guiyang|guiyan'],
+  ['UA:kyiv', 'kyiv|kiev'],
+] as const)
+  for (const spelling of spellings.split('|'))
+    PLACE_SPELLINGS.set(spelling, { ...PLACE_SPELLINGS.get(spelling)!, id });
+
+/** Whether two places cannot both be right: two countries, or two cities of one country. */
+export function apart(a: PlaceWord, b: PlaceWord): boolean {
+  if (a.id === b.id || a.level === 'world' || b.level === 'world') return false;
+  if (a.country !== b.country)
+    return !(
+      greaterChina(a.country) &&
+      greaterChina(b.country) &&
+      (a.level === 'country' || b.level === 'country')
+    );
+  return a.level === b.level;
+}
+
+function greaterChina(country: string): boolean {
+  return country === 'CN' || country === 'HK' || country === 'MO';
+}
