@@ -52,6 +52,7 @@ async function find(desk: Desk, id: string): Promise<Report> {
 const add: ActionOf = {
   name: 'add',
   summary: 'Hand in an article: its text or its address.',
+  standard: true,
   writes: true,
   asks: true,
   options: [
@@ -116,7 +117,7 @@ export const report: Command = {
   summary: 'Hand in an article or address, and decide what was read in it.',
   prefix: 'R',
   examples: [
-    'report add published:2018-05-15 https://example.org/article',
+    'report https://example.org/article published:2018-05-15',
     'report confirm R-1',
     'report edit R-1 binds:central_government',
     'report merge R-1 nl-2018-kaspersky-phase-out',

@@ -73,6 +73,8 @@ export interface ActionOf {
   readonly name: string;
   readonly summary: string;
   readonly options: readonly Option[];
+  /** Taken when the words name no action of the command. */
+  readonly standard?: boolean;
   /** It writes: the click is stored before it is acknowledged. */
   readonly writes?: boolean;
   /** A press opens its form even where nothing required is missing, as for an optional note. */

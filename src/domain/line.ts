@@ -64,12 +64,14 @@ function choose(commands: readonly Command[], tokens: readonly Token[]): Chosen 
   const named = command ?? byAction(commands, tokens);
   if (!named) return undefined;
   const after = command ? tokens.slice(1) : tokens;
-  const plain = named.actions.find(({ name }) => name === '');
-  const action = named.actions.find(({ name }) => name !== '' && name === after[0]?.text.toLowerCase());
+  const first = after[0]?.text.toLowerCase() ?? '';
+  const action = named.actions.find(({ name }) => name !== '' && name === first);
   if (action) return { command: named, action, rest: after.slice(1) };
-  if (plain) return { command: named, action: plain, rest: after };
   const names = named.actions.map(({ name }) => name);
-  const near = after[0] && nearest(after[0].text, names);
+  const near = nearest(first, names);
+  const standard = named.actions.find((each) => each.standard || each.name === '');
+  if (standard && !(near && ID.test(after[1]?.text ?? '')))
+    return { command: named, action: standard, rest: after };
   throw new Refusal(
     'invalid',
     near
