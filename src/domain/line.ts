@@ -121,7 +121,10 @@ function fill(chosen: Chosen, line: string): Record<string, string> {
     words.push(token);
     at += 1;
   }
-  const open = action.options.filter((option) => values[option.name] === undefined);
+  // Before free words, what is optional is given by name: a word of a question is never taken for a day.
+  const open = action.options
+    .filter((option) => values[option.name] === undefined)
+    .filter((option) => !takesWords || option.rest || option.required);
   for (const option of open) {
     if (words.length === 0) break;
     if (option.rest) {

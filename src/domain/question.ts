@@ -1,6 +1,6 @@
 /** What a person wants to know, read out of free words. */
 import type { Day } from './date.ts';
-import type { Bound } from './measure.ts';
+import type { Bound, Prohibition } from './measure.ts';
 
 export const INTENTS = [
   'status',
@@ -18,28 +18,47 @@ export const INTENTS = [
 ] as const;
 export type Intent = (typeof INTENTS)[number];
 
+export interface Window {
+  readonly from: Day;
+  readonly to: Day;
+}
+
 export interface Question {
   /** As typed. */
   readonly text: string;
   readonly intent: Intent;
   /** Vendor names as in the records. */
   readonly vendors: readonly string[];
-  /** Products or classes that were named, in the records' words where they are known there. */
+  /** Products that were named, in the records' words. */
   readonly products: readonly string[];
   /** Jurisdiction codes. */
   readonly jurisdictions: readonly string[];
+  /** Asks about the parts of the places, such as the states of the US or the members of the EU. */
+  readonly parts: boolean;
   /** The day for which the answer must hold; null: today. */
   readonly asOf: Day | null;
   /** For changes: the days between which something happened, both included. */
-  readonly window: { readonly from: Day; readonly to: Day } | null;
+  readonly window: Window | null;
+  /** A date by which the question points at an act ("the 2017 decree"). */
+  readonly pointer: Window | null;
   /** Whom the question is about ("our telecom subsidiary"); empty when it does not say. */
   readonly addressees: readonly Bound[];
+  /** What is asked about: kinds of technology, keys of domain/topic.ts. */
+  readonly topics: readonly string[];
+  /** What would be done with it, such as exporting to the vendor. */
+  readonly prohibitions: readonly Prohibition[];
+  /** Kinds of instrument or lists that were named, keys of domain/topic.ts. */
+  readonly terms: readonly string[];
+  /** Countries whose vendors are meant ("which russian companies"). */
+  readonly origin: readonly string[];
+  /** What the question takes for granted. */
+  readonly premise: 'ban' | 'lifted' | null;
+  /** Folded words that no other field has used: they may point at one act. */
+  readonly words: readonly string[];
   /** When the words are ambiguous: what to ask back, and the whole question for each choice. */
   readonly choices: readonly { readonly label: string; readonly question: string }[];
   /** Names that look like a vendor or a place but are not in the records. */
   readonly unrecognised: readonly string[];
-  /** Why it is refused, as one sentence; only with the intent `refuse`. */
+  /** Why it is refused, or what is unclear, as one sentence. */
   readonly refusal?: string;
-  /** Lower-case words that further narrow what was meant, such as a body or a list ("entity list"). */
-  readonly terms: readonly string[];
 }
