@@ -145,7 +145,7 @@ function restOf(words: readonly Token[], line: string, all: readonly Token[]): s
   const first = words[0]!;
   if (words.length === 1) return first.text;
   const tail = all.slice(all.indexOf(first));
-  return tail.length === words.length && words.every((word) => !word.quoted)
+  return tail.length === words.length
     ? line.slice(first.start).trim()
     : words.map(({ text }) => text).join(' ');
 }

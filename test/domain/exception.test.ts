@@ -55,7 +55,7 @@ const by = (
 });
 
 /** The state after commands, each of which must be allowed. */
-function after(...commands: ExceptionCommand[]): ExceptionRequest {
+function stateAfter(...commands: ExceptionCommand[]): ExceptionRequest {
   let state: ExceptionRequest | null = null;
   for (const command of commands)
     state = exceptionDecider.decide(state, command).reduce(exceptionDecider.evolve, state);
@@ -66,35 +66,35 @@ const types = (events: readonly ExceptionEvent[]) => events.map(({ type }) => ty
 
 describe('an exception', () => {
   test('is granted when each group of the quorum has approved', () => {
-    expect(after(asked, by('sam', 'approve')).status).toBe('waiting');
-    expect(types(exceptionDecider.decide(after(asked, by('sam', 'approve')), by('lena', 'approve')))).toEqual(
-      ['Reviewed', 'Granted'],
-    );
+    expect(stateAfter(asked, by('sam', 'approve')).status).toBe('waiting');
+    expect(
+      types(exceptionDecider.decide(stateAfter(asked, by('sam', 'approve')), by('lena', 'approve'))),
+    ).toEqual(['Reviewed', 'Granted']);
   });
 
   test('cannot be approved by the person who asked for it, approver or not', () => {
-    expect(() => after(asked, by('rita', 'approve'))).toThrow('You asked for EX-1 yourself');
+    expect(() => stateAfter(asked, by('rita', 'approve'))).toThrow('You asked for EX-1 yourself');
   });
 
   test('cannot be decided by somebody in no group', () => {
-    expect(() => after(asked, by('otto', 'approve'))).toThrow('You are no approver of EX-1');
+    expect(() => stateAfter(asked, by('otto', 'approve'))).toThrow('You are no approver of EX-1');
   });
 
   test('counts one person in two groups for one seat only', () => {
-    expect(after(asked, by('sid', 'approve')).status).toBe('waiting');
-    expect(after(asked, by('sid', 'approve'), by('sam', 'approve')).status).toBe('granted');
-    expect(after(asked, by('sid', 'approve'), by('lena', 'approve')).status).toBe('granted');
+    expect(stateAfter(asked, by('sid', 'approve')).status).toBe('waiting');
+    expect(stateAfter(asked, by('sid', 'approve'), by('sam', 'approve')).status).toBe('granted');
+    expect(stateAfter(asked, by('sid', 'approve'), by('lena', 'approve')).status).toBe('granted');
   });
 
   test('does not count the same vote twice', () => {
-    expect(() => after(asked, by('sam', 'approve'), by('sam', 'approve'))).toThrow(
+    expect(() => stateAfter(asked, by('sam', 'approve'), by('sam', 'approve'))).toThrow(
       'You have voted to approve',
     );
   });
 
   test('lets an approver change the vote until it is decided', () => {
     const lenient = { ...policy, denials: 2 };
-    const state = after(
+    const state = stateAfter(
       { ...asked, policy: lenient } as ExceptionCommand,
       by('sam', 'deny'),
       by('sam', 'approve'),
@@ -103,27 +103,27 @@ describe('an exception', () => {
   });
 
   test('is denied by as many denials as the policy says', () => {
-    expect(after(asked, by('lena', 'deny')).status).toBe('denied');
-    expect(() => after(asked, by('lena', 'deny'), by('sam', 'approve'))).toThrow(
+    expect(stateAfter(asked, by('lena', 'deny')).status).toBe('denied');
+    expect(() => stateAfter(asked, by('lena', 'deny'), by('sam', 'approve'))).toThrow(
       'EX-1 is denied already, decided by lena',
     );
   });
 
   test('is withdrawn by its requester alone', () => {
-    expect(after(asked, by('rita', 'withdraw')).status).toBe('withdrawn');
-    expect(() => after(asked, by('sam', 'withdraw'))).toThrow('Only the person who asked for EX-1');
+    expect(stateAfter(asked, by('rita', 'withdraw')).status).toBe('withdrawn');
+    expect(() => stateAfter(asked, by('sam', 'withdraw'))).toThrow('Only the person who asked for EX-1');
   });
 
   test('is revoked by an approver once it is granted', () => {
     const granted = [asked, by('sam', 'approve'), by('lena', 'approve')];
-    expect(after(...granted, by('sam', 'revoke')).status).toBe('revoked');
-    expect(() => after(...granted, by('rita', 'revoke', NOW + 1))).not.toThrow();
-    expect(() => after(...granted, by('otto', 'revoke'))).toThrow('Only an approver of EX-1');
-    expect(() => after(asked, by('sam', 'revoke'))).toThrow('only a granted exception can be revoked');
+    expect(stateAfter(...granted, by('sam', 'revoke')).status).toBe('revoked');
+    expect(() => stateAfter(...granted, by('rita', 'revoke', NOW + 1))).not.toThrow();
+    expect(() => stateAfter(...granted, by('otto', 'revoke'))).toThrow('Only an approver of EX-1');
+    expect(() => stateAfter(asked, by('sam', 'revoke'))).toThrow('only a granted exception can be revoked');
   });
 
   test('holds to the last instant of its last day in the zone of the policy, timer or no timer', () => {
-    const granted = after(asked, by('sam', 'approve'), by('lena', 'approve'));
+    const granted = stateAfter(asked, by('sam', 'approve'), by('lena', 'approve'));
     const end = Date.parse('2026-09-30T22:00:00Z'); // midnight in Amsterdam, summer time
     expect(endsAt(granted)).toBe(end);
     expect(holdsAt(granted, end - 1)).toBe(true);
@@ -131,16 +131,16 @@ describe('an exception', () => {
   });
 
   test('does not expire before its end, and says nothing twice', () => {
-    const granted = after(asked, by('sam', 'approve'), by('lena', 'approve'));
+    const granted = stateAfter(asked, by('sam', 'approve'), by('lena', 'approve'));
     expect(exceptionDecider.decide(granted, { do: 'expire', at: endsAt(granted) - 1 })).toEqual([]);
-    const expired = after(asked, { do: 'expire', at: endsAt(granted) });
+    const expired = stateAfter(asked, { do: 'expire', at: endsAt(granted) });
     expect(expired.status).toBe('expired');
     expect(exceptionDecider.decide(expired, { do: 'expire', at: endsAt(granted) + 1 })).toEqual([]);
   });
 
   test('cannot be voted on past its end, even while no timer has run', () => {
-    const late = endsAt(after(asked)) + 1;
-    expect(() => after(asked, by('sam', 'approve', late))).toThrow('has passed its end date');
+    const late = endsAt(stateAfter(asked)) + 1;
+    expect(() => stateAfter(asked, by('sam', 'approve', late))).toThrow('has passed its end date');
   });
 
   test.each([
@@ -153,7 +153,7 @@ describe('an exception', () => {
   ])('refuses the request %o at its field', (part, field, words) => {
     const wrong = { ...asked, request: { ...request, ...part } } as ExceptionCommand;
     try {
-      after(wrong);
+      stateAfter(wrong);
       expect.unreachable();
     } catch (error) {
       expect(error).toBeInstanceOf(Refusal);
