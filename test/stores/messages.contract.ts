@@ -1,0 +1,68 @@
+/** What every store promises about the messages that show a subject. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { change } from '../../src/domain/ledger.ts';
+import type { OpenStore } from '../../src/stores/store.ts';
+import type { Bench, NewBench } from './bench.ts';
+
+const news = { platform: 'sandbox', channel: 'news' };
+const triage = { platform: 'sandbox', channel: 'triage' };
+const ref = { place: news, id: 'm1' };
+const thread = { ...news, thread: 'm1' };
+
+export function describeMessages(newBench: NewBench): void {
+  describe('messages', () => {
+    let bench: Bench;
+    let store: OpenStore;
+    const want = (...draw: { subject: string; place: typeof news; thread?: string }[]) =>
+      store.commit(change('lena', { draw }));
+    beforeEach(async () => {
+      bench = await newBench();
+      store = await bench.open();
+    });
+    afterEach(() => bench.close());
+
+    it('are wanted first, and not yet posted', async () => {
+      await want({ subject: 'alert:R-1', place: news, thread: 'R-1' });
+      expect(await store.messages('alert:R-1')).toEqual([
+        { subject: 'alert:R-1', place: news, ref: null, thread: null, threadTitle: 'R-1', shown: 0 },
+      ]);
+      expect(await store.messages('alert:R-2')).toEqual([]);
+    });
+
+    it('keep what became of them, each part by itself', async () => {
+      await want({ subject: 'alert:R-1', place: news });
+      await store.recordMessage('alert:R-1', news, { ref });
+      await store.recordMessage('alert:R-1', news, { shown: 3 });
+      await store.recordMessage('alert:R-1', news, { thread });
+      await store.recordMessage('alert:R-1', news, {});
+      expect(await store.messages('alert:R-1')).toMatchObject([{ ref, thread, shown: 3 }]);
+    });
+
+    it('that were posted are not forgotten when they are wanted again', async () => {
+      await want({ subject: 'alert:R-1', place: news });
+      await store.recordMessage('alert:R-1', news, { ref, shown: 2 });
+      await want({ subject: 'alert:R-1', place: { channel: 'news', platform: 'sandbox' }, thread: 'Talk' });
+      await want({ subject: 'alert:R-1', place: news });
+      expect(await store.messages('alert:R-1')).toMatchObject([{ ref, shown: 2, threadTitle: 'Talk' }]);
+    });
+
+    it('are drawn again wherever their subject is shown, and nowhere else', async () => {
+      await want(
+        { subject: 'alert:R-1', place: news },
+        { subject: 'alert:R-1', place: triage },
+        { subject: 'alert:R-2', place: news },
+      );
+      for (const job of await store.claim(9, 1000)) await store.finish(job);
+      await store.commit(change('lena', { redraw: ['alert:R-1'] }));
+      expect((await store.claim(9, 1000)).map((job) => job.payload)).toEqual([
+        { subject: 'alert:R-1', place: news },
+        { subject: 'alert:R-1', place: triage },
+      ]);
+    });
+
+    it('of a thread and of its channel are two', async () => {
+      await want({ subject: 'alert:R-1', place: news }, { subject: 'alert:R-1', place: thread });
+      expect(await store.messages('alert:R-1')).toHaveLength(2);
+    });
+  });
+}
