@@ -1,31 +1,58 @@
 /**
  * Reads knowledge/ in one pass: every file is checked by the schema of its kind, then all is frozen
  * and indexed. A file that is not understood stops the start; nothing is skipped in silence.
+ * The schemas are compiled and records kept without their `$schema`, because the load is most of
+ * what a terminal answer waits for.
  */
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { createHash, type Hash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join, sep } from 'node:path';
 import { z } from 'zod';
+import { brokenJson } from './domain/broken-json.ts';
+import type { Filed, RecordSet } from './domain/editorial/flaw.ts';
+import { references } from './domain/editorial/references.ts';
 import { Refusal } from './domain/error.ts';
-import { JurisdictionSchema } from './domain/jurisdiction.ts';
+import type { Jurisdiction } from './domain/jurisdiction.ts';
 import { indexKnowledge, type Knowledge } from './domain/knowledge.ts';
-import { type Measure, MeasureSchema } from './domain/measure.ts';
-import { type Vendor, VendorSchema } from './domain/vendor.ts';
+import type { Measure } from './domain/measure.ts';
+import { misfit } from './domain/misfit.ts';
+import { FILE_SCHEMAS } from './domain/record-file.ts';
+import type { Vendor } from './domain/vendor.ts';
 
-const named = { $schema: z.string().optional() };
+export { FILE_SCHEMAS };
 
-/** The shape of each kind of file, from which the JSON Schema for editors is drawn. */
-export const FILE_SCHEMAS = {
-  measure: MeasureSchema.extend(named),
-  vendor: VendorSchema.extend(named),
-  jurisdictions: z.strictObject({ ...named, jurisdictions: z.array(JurisdictionSchema) }),
-};
+/** The records with their files, and a version that changes with any letter of them. */
+export interface Shelf extends RecordSet {
+  readonly version: string;
+}
 
-function jsonFiles(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+/** One folder being read: where it lies, what people call it, and whose it is. */
+interface Folder {
+  readonly path: string;
+  readonly label: string;
+  readonly extra: boolean;
+}
+
+const refuse = (sentence: string) => new Refusal('invalid', sentence);
+
+/** The record files below a folder, sorted; dot files and Markdown may lie beside them. */
+function recordFiles(folder: Folder, kind: string): string[] {
+  const root = join(folder.path, kind);
+  if (!existsSync(root)) return [];
+  const names: string[] = [];
+  for (const entry of readdirSync(root, { withFileTypes: true, recursive: true })) {
+    if (entry.isDirectory() || entry.name.startsWith('.') || entry.name.endsWith('.md')) continue;
+    const name = join(entry.parentPath, entry.name)
+      .slice(folder.path.length + 1)
+      .split(sep)
+      .join('/');
+    if (!name.endsWith('.json'))
+      throw refuse(
+        `${folder.label}/${name} lies among the records but does not end in .json: rename it, or move it away.`,
+      );
+    names.push(name);
+  }
+  return names.sort();
 }
 
 function freeze<T>(value: T): T {
@@ -36,82 +63,146 @@ function freeze<T>(value: T): T {
   return value;
 }
 
-/**
- * Loads the knowledge folder.
- * @param folder holds `measures/<country>/<id>.json`, `vendors/<id>.json` and `jurisdictions.json`
- * @throws Refusal naming the file, the field and what was expected
- */
-export function loadKnowledge(folder: string): Knowledge {
-  const digest = createHash('sha256');
-  const newest: string[] = [];
-
-  function read<S extends z.ZodType>(path: string, schema: S): z.infer<S> {
-    const name = relative(folder, path);
-    const refuse = (what: string) =>
-      new Refusal('invalid', `The knowledge file ${name} cannot be used: ${what}. Mend it and start again.`);
+function readText(path: string, file: string): string {
+  try {
     const text = readFileSync(path, 'utf8');
+    return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  } catch (error) {
+    throw refuse(
+      `The knowledge file ${file} cannot be read (${(error as Error).message}). Put it back, or make it readable, and start again.`,
+    );
+  }
+}
+
+/** Reads the files of one or more folders into one version. */
+function opener() {
+  const digest: Hash = createHash('sha256');
+  const schemas = {
+    measure: z.compile(FILE_SCHEMAS.measure),
+    vendor: z.compile(FILE_SCHEMAS.vendor),
+    jurisdictions: z.compile(FILE_SCHEMAS.jurisdictions),
+  };
+
+  function open<K extends keyof typeof schemas>(
+    kind: K,
+    folder: Folder,
+    name: string,
+  ): z.infer<(typeof FILE_SCHEMAS)[K]> {
+    const file = `${folder.label}/${name}`;
+    const text = readText(join(folder.path, name), file);
     digest.update(name).update('\0').update(text);
     let data: unknown;
     try {
       data = JSON.parse(text);
     } catch (error) {
-      throw refuse(`it is not JSON (${(error as Error).message})`);
-    }
-    const parsed = schema.safeParse(data);
-    if (parsed.success) return parsed.data;
-    const issue = parsed.error.issues[0]!;
-    const field = issue.path.join('.') || 'the whole file';
-    throw refuse(`at ${field}, ${issue.message}`);
-  }
-
-  function readRecord<S extends z.ZodType<{ id: string }>>(path: string, schema: S): z.infer<S> {
-    const record = read(path, schema);
-    const id = basename(path, '.json');
-    if (record.id !== id)
-      throw new Refusal(
-        'invalid',
-        `The knowledge file ${relative(folder, path)} holds the id ${record.id}: name the file ${record.id}.json, or give the record the id ${id}.`,
+      throw refuse(
+        `The knowledge file ${file} is not JSON ${brokenJson(text, error as Error)}. Mend it and start again.`,
       );
-    return record;
+    }
+    const parsed = schemas[kind].safeParse(data);
+    if (parsed.success) return parsed.data as z.infer<(typeof FILE_SCHEMAS)[K]>;
+    throw refuse(misfit(file, data, parsed.error.issues));
   }
 
-  const places = read(join(folder, 'jurisdictions.json'), FILE_SCHEMAS.jurisdictions).jurisdictions;
-  const vendors = jsonFiles(join(folder, 'vendors')).map((path) => readRecord(path, FILE_SCHEMAS.vendor));
-  const measures = jsonFiles(join(folder, 'measures')).map((path) => {
-    const measure = readRecord(path, FILE_SCHEMAS.measure);
-    for (const source of measure.sources) if (source.date?.length === 10) newest.push(source.date);
-    newest.push(measure.announced);
-    return measure;
-  });
+  function openRecord<K extends 'measure' | 'vendor'>(kind: K, folder: Folder, name: string) {
+    const { $schema: _, ...record } = open(kind, folder, name);
+    const file = `${folder.label}/${name}`;
+    const id = basename(name, '.json');
+    if (record.id !== id)
+      throw refuse(
+        `The knowledge file ${file} holds the id "${record.id}": name the file ${record.id}.json, or give the record the id "${id}".`,
+      );
+    return { file, record: freeze(record), extra: folder.extra };
+  }
 
-  const names = new Set(vendors.map((vendor) => vendor.name));
-  const codes = new Set(places.map((place) => place.code));
-  for (const measure of measures) checkLinks(measure, names, codes);
-
-  const day =
-    newest
-      .filter((date) => date.length === 10)
-      .sort()
-      .at(-1) ?? 'undated';
-  const version = `${day}-${digest.digest('hex').slice(0, 8)}`;
-  return indexKnowledge({
-    version,
-    measures: freeze(measures as Measure[]),
-    vendors: freeze(vendors as Vendor[]),
-    jurisdictions: freeze(places),
-  });
+  return { open, openRecord, hash: () => digest.digest('hex').slice(0, 8) };
 }
 
-function checkLinks(measure: Measure, vendors: ReadonlySet<string>, places: ReadonlySet<string>): void {
-  for (const vendor of measure.vendors)
-    if (!vendors.has(vendor))
-      throw new Refusal(
-        'invalid',
-        `The measure ${measure.id} names the vendor "${vendor}", which no file under vendors/ has: add it, or mend the name.`,
+/** Refuses two records that claim one key, naming both files. */
+function refuseTwins<T>(filed: readonly Filed<T>[], what: string, keyOf: (record: T) => string): void {
+  const seen = new Map<string, Filed<T>>();
+  for (const one of filed) {
+    const key = keyOf(one.record);
+    const twin = seen.get(key);
+    if (twin)
+      throw refuse(
+        one.file === twin.file
+          ? `The knowledge file ${one.file} has the ${what} "${key}" twice: remove one.`
+          : `The ${what} "${key}" is in two knowledge files, ${twin.file} and ${one.file}: rename or remove one of them.`,
       );
-  if (!places.has(measure.jurisdiction))
-    throw new Refusal(
-      'invalid',
-      `The measure ${measure.id} names the jurisdiction "${measure.jurisdiction}", which jurisdictions.json does not have: add it, or mend the code.`,
+    seen.set(key, one);
+  }
+}
+
+function folders(folder: string, extra: string | undefined): Folder[] {
+  const ours = { path: join(folder, '.'), label: 'knowledge', extra: false };
+  if (extra === undefined) return [ours];
+  const parts = ['measures', 'vendors', 'jurisdictions.json'];
+  if (!parts.some((part) => existsSync(join(extra, part))))
+    throw refuse(
+      `The folder of your own records, ${extra}, holds no measures/, vendors/ or jurisdictions.json: lay it out like knowledge/, or mend knowledge.extra.`,
     );
+  return [ours, { path: join(extra, '.'), label: extra.replace(/[\\/]+$/, ''), extra: true }];
+}
+
+function newestDay(measures: readonly Filed<Measure>[]): string {
+  let newest = '';
+  const meet = (date: string | null | undefined) => {
+    if (date?.length === 10 && date > newest) newest = date;
+  };
+  for (const { record } of measures) {
+    meet(record.announced);
+    meet(record.last_checked);
+    for (const source of record.sources) meet(source.date);
+  }
+  return newest || 'undated';
+}
+
+/**
+ * Reads the records with the files they came from, for the editorial rules and for `loadKnowledge`.
+ * @param folder holds `measures/<country>/<id>.json`, `vendors/<id>.json` and `jurisdictions.json`
+ * @param extra an organisation's own folder of the same layout, of which any part may be missing
+ * @throws Refusal naming the file, the field and what was expected
+ */
+export function readRecords(folder: string, extra?: string): Shelf {
+  const { open, openRecord, hash } = opener();
+  const jurisdictions: Filed<Jurisdiction>[] = [];
+  const vendors: Filed<Vendor>[] = [];
+  const measures: Filed<Measure>[] = [];
+  for (const one of folders(folder, extra)) {
+    if (!one.extra || existsSync(join(one.path, 'jurisdictions.json'))) {
+      const file = `${one.label}/jurisdictions.json`;
+      for (const place of open('jurisdictions', one, 'jurisdictions.json').jurisdictions)
+        jurisdictions.push({ file, record: freeze(place), extra: one.extra });
+    }
+    for (const name of recordFiles(one, 'vendors')) vendors.push(openRecord('vendor', one, name));
+    for (const name of recordFiles(one, 'measures')) measures.push(openRecord('measure', one, name));
+  }
+  refuseTwins(measures, 'measure', (measure) => measure.id);
+  refuseTwins(vendors, 'vendor id', (vendor) => vendor.id);
+  refuseTwins(vendors, 'vendor name', (vendor) => vendor.name);
+  refuseTwins(jurisdictions, 'jurisdiction', (place) => place.code);
+  return { version: `${newestDay(measures)}-${hash()}`, measures, vendors, jurisdictions };
+}
+
+/**
+ * Loads the knowledge folder, and beside it an organisation's own.
+ * @param folder see `readRecords`
+ * @param extra see `readRecords`
+ * @throws Refusal naming the file, the field and what was expected
+ */
+export function loadKnowledge(folder: string, extra?: string): Knowledge {
+  const shelf = readRecords(folder, extra);
+  const [broken] = references.find(shelf, '');
+  if (broken)
+    throw refuse(
+      `The knowledge file ${broken.file} has ${broken.found} at ${broken.field}, where ${broken.expected} was expected: add what is missing, or mend the name.`,
+    );
+  const records = <T>(filed: readonly Filed<T>[]) => Object.freeze(filed.map((one) => one.record));
+  return indexKnowledge({
+    version: shelf.version,
+    measures: records(shelf.measures),
+    vendors: records(shelf.vendors),
+    jurisdictions: records(shelf.jurisdictions),
+  });
 }

@@ -131,7 +131,7 @@ export type Measure = Readonly<z.infer<typeof MeasureSchema>>;
  * - `unmade`: announced later, so nobody knew of it
  * - `announced`: made, but not yet binding
  * - `in_force`: binding, also while it is phased in
- * - `event`: an act with no duty of its own (delisting, reversal, ruling, review)
+ * - `event`: an act with no duty of its own (a delisting, reversal, ruling or review that prohibits nothing)
  * - `ended`: lifted, expired, struck down or superseded
  */
 export type Standing = 'unmade' | 'proposed' | 'announced' | 'advisory' | 'in_force' | 'event' | 'ended';
@@ -148,7 +148,8 @@ export function standingOn(measure: Measure, day: Day): Standing {
   if (measure.expires && lastDay(measure.expires) < day) return 'ended';
   if (measure.action === 'advisory') return 'advisory';
   if (measure.action === 'proposal' || measure.status === 'proposed') return 'proposed';
-  if (EVENTS.has(measure.action)) return 'event';
+  // A court that orders a block, or a delisting that ends procurement, binds like a ban.
+  if (EVENTS.has(measure.action) && measure.prohibits.length === 0) return 'event';
   if (measure.effective && firstDay(measure.effective) > day) return 'announced';
   if (measure.status === 'announced' && !measure.effective) return 'announced';
   return 'in_force';
