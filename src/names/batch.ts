@@ -1,5 +1,5 @@
 /** Many pairs at once: what `interdict match --batch pairs.jsonl` prints, one line for each line it reads. */
-import type { Band } from './compare.ts';
+import type { Band } from './likeness.ts';
 import type { Names } from './resolve.ts';
 
 export interface MatchLine {

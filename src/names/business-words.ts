@@ -7,6 +7,11 @@
 
 /** Words that nearly every company could add. */
 export const FILLERS: Readonly<Record<string, string>> = {
+  /** Forms of the Soviet planned economy that most Russian works still bear. */
+  npo: 'npo|nauchno proizvodstvennoe obedinenie|nauchno proizvodstvennoye obedineniye|research and production association|research production association|scientific and production association|scientific production association|scientific and production union|obedinenie|obedineniye|proizvodstvennoe obedinenie|production association',
+  npp: 'npp|nauchno proizvodstvennoe predpriyatie|research and production enterprise|research production enterprise|scientific and production enterprise|scientific production enterprise|research and production company|npf|research and production firm|scientific and production company|research and production corporation|research and production complex|npk|npts|research and production center|scientific and production center|scientific production center|nauchno proizvodstvennyi tsentr|npts',
+  named:
+    'imeni|im|named after|named for|academician|akademika|managing|managing company|parent|parent organization|affiliated entity|subordinate institution',
   group:
     'group|groups|grupp|gruppe|grupo|groupe|gruppo|grup|gruppa|grupa|grp|gruppen|groep|konsern|concern|kontsern|konzern|koncern|konsortium|consortium|guruppu|geurup',
   holding:
@@ -31,7 +36,7 @@ export const FILLERS: Readonly<Record<string, string>> = {
   product:
     'product|products|produkte|produits|productos|prodotti|produktsiya|produkty|prod|produkt|producten|produtos',
   trading:
-    'trading|trade|trades|traders|trader|commerce|commercial|handel|handels|handelsgesellschaft|torgovyi dom|torgovyi|torgovaya|trgovina|comercial|commerciale|comercio|commercio|ticaret|boeki|shoji|muyeok|maoyi|merchandise|mercantile|import export|import and export|export import|imp and exp|impex|exim|import|export|dis ticaret|distribution|distributors|distributor|dystrybucja|supply|supplies|sales|marketing|wholesale|vertrieb|vertriebs|distribuzione|distribucion',
+    'trading|trade|trades|traders|trader|commerce|commercial|handel|handels|handelsgesellschaft|torgovyi dom|torgovyi|torgovaya|trgovina|comercial|commerciale|comercio|commercio|ticaret|boeki|shoji|muyeok|maoyi|merchandise|mercantile|import export|import and export|export import|imp and exp|impex|exim|import|export|ithalat|ihracat|ithalat ihracat|ithalat ihracat ve|pazarlama|dis ticaret|distribution|distributors|distributor|dystrybucja|supply|supplies|sales|marketing|wholesale|vertrieb|vertriebs|distribuzione|distribucion',
   development:
     'development|developments|dev|entwicklung|entwicklungs|developpement|desarrollo|sviluppo|razvitie|developing|desenvolvimento',
   investment:
@@ -111,6 +116,10 @@ export const TECH_SECTORS: Readonly<Record<string, string>> = {
 
 /** Lines of business that part one company from another of the same stem. */
 export const SECTORS: Readonly<Record<string, string>> = {
+  north: 'north|northern|severnyi|severny|nord|norte|bei',
+  south: 'south|southern|yuzhnyi|yuzhny|sud|sur|nan',
+  east: 'east|eastern|vostochnyi|vostok|ost|oriente|oriental|orient|dong',
+  west: 'west|western|zapadnyi|zapad|occidental',
   bank: 'bank|banks|banking|banque|banco|banca|banka|bankasi|bankas|pankki|yinhang|ginko|eunhaeng|bancorp|bankhaus|kommercheskii bank|sparkasse|savings',
   finance:
     'finance|financial|finances|finanz|finanzas|finans|finansy|finansovyi|finansovaya|finanziaria|financiera|financiere|finanse|leasing|lease|factoring|credit|kredit|credito|jinrong|caiwu|personal finance|consumer finance|lending|loan|loans|wealth|asset|assets|brokerage|broker|brokers|equity',
@@ -150,7 +159,7 @@ export const SECTORS: Readonly<Record<string, string>> = {
   transport:
     'transport|transportation|logistics|logistic|logistik|logistica|logistique|freight|cargo|forwarding|courier|express|express delivery|wuliu|unyu|transporte|transportes|transporti|nakliyat|lojistik|perevozki|railway|railways|rail|train|trains|bahn|zheleznye dorogi|bus|haulage|trucking|warehousing|warehouse|storage services|moving|taxi',
   institute:
-    'institute|institutes|institut|instituto|istituto|research institute|nii|tsnii|yanjiusuo|yanjiuyuan|scientific research institute|institution|institutions|yuan',
+    'institute|institutes|institut|instituto|istituto|research institute|nii|tsnii|vnii|gosnii|central research institute|central scientific research institute|state research institute|nauchno issledovatelskii institut|yanjiusuo|yanjiuyuan|scientific research institute|institution|institutions|yuan',
   university:
     'university|universitat|universite|universidad|universita|universitet|daxue|daigaku|daehak|college|school|schools|schule|ecole|escuela|scuola|shkola|xueyuan|faculty|polytechnic|education|educational|educacion|bildung|obrazovanie|jiaoyu|kyoiku',
   academy: 'academy|akademie|akademiya|academie|academia|accademia|kexueyuan',
@@ -158,7 +167,7 @@ export const SECTORS: Readonly<Record<string, string>> = {
   plant:
     'plant|plants|factory|factories|zavod|werk|werke|fabrik|fabrika|usine|fabrica|fabbrica|kombinat|works|mill|mills|gongchang|kojo|gongjang|manufacturing|manufacture|manufacturer|manufacturers|mfg|production|productions|proizvodstvo|produktion|produccion|produzione|zhizao|seizo|jejo|maker|precision|precision industry',
   bureau:
-    'bureau|byuro|buro|design bureau|konstruktorskoe byuro|kb|okb|experimental design bureau|administration bureau',
+    'bureau|byuro|buro|design bureau|design office|special design bureau|skb|tskb|pkb|gskb|konstruktorskoe byuro|kb|okb|experimental design bureau|administration bureau',
   design: 'design|designs|designer|designers|dizain|konstruktorskoe|sekkei|sheji',
   science:
     'science|sciences|scientific|nauchnyi|nauchno|nauka|wissenschaft|wissenschaften|kexue|gwahak|scientifique|physics|physical|mathematics|chemistry|measurement|measurements|metrology',

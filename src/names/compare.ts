@@ -1,247 +1,49 @@
-/**
- * How far two names mean one company, by strings alone. Matched words earn their weight; what is left
- * over costs by what it is: filler little, a line of business more, another trade or a second distinctive
- * word much, most where both sides have something left that contradicts. The middle is thin on purpose.
- */
-import { apart } from './geography.ts';
-import { legalAgreement, type Name, readName, type Word } from './name.ts';
-import { type Pair, type Pairing, pairWords } from './pairing.ts';
+/** Compares a machine name (CPE, package URL, address) with a company's name: by its maker field, letter for letter. */
 
-export type Band = 'exact' | 'strong' | 'possible' | 'none';
+import { type Key, makerWords, readKey } from './keys.ts';
+import { bandOf, type Comparison, compareRead, STRONG } from './likeness.ts';
+import { readName } from './name.ts';
+import { pairWords } from './pairing.ts';
 
-export interface Comparison {
-  /** 0..1; from STRONG on it says "the same". */
-  readonly score: number;
-  readonly band: Band;
-  /** The names alone cannot settle it: neither a match nor a clearance. */
-  readonly undecidable: boolean;
-  /** The aligned parts, as a sentence fragment. */
-  readonly why: string;
-}
-
-export const STRONG = 0.78;
-export const POSSIBLE = 0.6;
-
-/** The band of a score below "exact". */
-export function bandOf(score: number): Band {
-  return score >= STRONG ? 'strong' : score >= POSSIBLE ? 'possible' : 'none';
-}
-
-const weigh = (words: readonly Word[]) => words.reduce((sum, word) => sum + word.weight, 0);
-const carries = (word: Word) => !word.aside && (word.kind === 'core' || word.kind === 'trade');
-/** Model numbers, versions and one-letter words: part of a product's name. */
-const isModel = (word: Word) => word.kind === 'core' && (word.text.length === 1 || /\d/.test(word.text));
-
-interface Cost {
-  readonly loss: number;
-  /** Multiplies the score. */
-  readonly factor: number;
-  readonly reasons: readonly string[];
-}
-
-function cost(a: Name, b: Name, { pairs, leftA, leftB }: Pairing): Cost {
-  const reasons: string[] = [];
-  let factor = 1;
-  const both = (test: (word: Word) => boolean) =>
-    leftA.some((word) => !word.aside && test(word)) && leftB.some((word) => !word.aside && test(word));
-  const cores = both((word) => carries(word) && !isModel(word));
-  const sectors = both((word) => word.kind === 'sector');
-  const techs = both((word) => word.kind === 'tech' || word.kind === 'sector');
-  const fillers = both((word) => word.kind === 'filler' || word.kind === 'tech' || word.kind === 'sector');
-  const series = isSeries(a, b);
-  const everyday = !pairs.some((pair) => pair.a.some((word) => word.kind === 'core' && !word.everyday));
-  const price = (word: Word): number => {
-    if (word.aside) return 0.4;
-    switch (word.kind) {
-      case 'core':
-        return isModel(word) ? 0.2 : cores ? 1.3 : everyday ? 1 : 0.5;
-      case 'trade':
-        return 1.4;
-      case 'sector':
-        return sectors ? 1.4 : techs ? 1 : 0.8;
-      case 'tech':
-        return techs ? 0.7 : 0.2;
-      case 'filler':
-        return fillers ? 0.6 : 0.15;
-      case 'place':
-        return 0.3;
-      case 'number':
-        return series ? 0.15 : /^(19|20)\d\d$/.test(word.id) ? 0.1 : 0.4;
-      default:
-        return 0;
-    }
-  };
-  let loss = 0;
-  for (const word of [...leftA, ...leftB]) loss += word.weight * price(word);
-  if (cores) reasons.push('different distinctive words');
-  if (placesApart(leftA, leftB)) {
-    factor *= 0.72;
-    reasons.push('different places');
-  }
-  if (numbersApart(leftA, leftB) && !series) {
-    factor *= 0.6;
-    reasons.push('different numbers');
-  }
-  if (legalAgreement(a, b) === 0) {
-    factor *= 0.76;
-    reasons.push('different legal forms of one country');
-  }
-  return { loss, factor, reasons };
-}
-
-function placesApart(leftA: readonly Word[], leftB: readonly Word[]): boolean {
-  const places = (words: readonly Word[]) =>
-    words.flatMap((word) => (word.meaning?.place && !word.aside ? [word.meaning.place] : []));
-  const right = places(leftB);
-  return places(leftA).some((one) => right.some((other) => apart(one, other)));
-}
-
-function numbersApart(leftA: readonly Word[], leftB: readonly Word[]): boolean {
-  const has = (words: readonly Word[]) => words.some((word) => word.kind === 'number' && !word.aside);
-  return has(leftA) && has(leftB);
-}
-
-const ISSUES = new Set(['fund', 'trust', 'capital', 'mortgage', 'securities']);
-
-/** Numbered issues of one sponsor (funds, trusts, series of notes): the house behind them is one. */
-function isSeries(a: Name, b: Name): boolean {
-  const vehicle = (name: Name) =>
-    name.body.some((word) => ISSUES.has(word.id) || word.text === 'series') ||
-    name.legal.some((form) => form.id === 'lp');
-  return vehicle(a) && vehicle(b);
-}
-
-function gain(pairs: readonly Pair[]): { best: number; won: number } {
-  let best = 0;
-  let won = 0;
-  for (const pair of pairs) {
-    const weight = (weigh(pair.a) + weigh(pair.b)) / 2;
-    const acronym = pair.how === 'acronym' ? Math.max(weight, 1) : weight;
-    best += acronym;
-    won += acronym * pair.score;
-  }
-  return { best, won };
-}
-
-/** Whether something telling agrees: a distinctive word, or all of a name that has none. */
-function hasGround(a: Name, b: Name, pairs: readonly Pair[]): boolean {
-  if (a.core.length === 0 && b.core.length === 0) return true;
-  if (pairs.some((pair) => pair.how === 'acronym')) return true;
-  const telling = (words: readonly Word[]) =>
-    words.some((word) => word.kind === 'core' || word.weight >= 0.85);
-  return pairs.some((pair) => pair.how !== 'homophone' && telling(pair.a) && telling(pair.b));
-}
-
-/** Whether one name gives in brackets the acronym that the other consists of. */
-function namesAcronym(long: Name, short: Name): boolean {
-  return short.body.length === 1 && long.body.length > 1 && long.acronyms.includes(short.stem);
-}
-
-function label(words: readonly Word[]): string {
-  return words.map((word) => word.raw).join(' ');
-}
-
-const HOW: Readonly<Record<Pair['how'], string>> = {
-  same: '=',
-  meaning: '=',
-  romanised: '≈',
-  joined: '=',
-  acronym: 'stands for',
-  near: '~',
-  sound: 'sounds like',
-  homophone: 'sounds like',
-};
-
-function explain(pairing: Pairing, reasons: readonly string[]): string {
-  const parts = pairing.pairs.slice(0, 8).map((pair) => {
-    const [one, other] = [label(pair.a), label(pair.b)];
-    return one.toLowerCase() === other.toLowerCase() ? one : `${one} ${HOW[pair.how]} ${other}`;
-  });
-  const left = [pairing.leftA, pairing.leftB].map((words) =>
-    words
-      .slice(0, 6)
-      .map((word) => word.raw)
-      .join(' '),
-  );
-  if (left[0]) parts.push(`only in the first: ${left[0]}`);
-  if (left[1]) parts.push(`only in the second: ${left[1]}`);
-  return [...parts, ...reasons].join(' · ');
-}
-
-function sameWords(a: Name, b: Name): boolean {
-  if (a.cut || b.cut || a.disguised || b.disguised || a.hidden !== b.hidden) return false;
-  const words = (name: Name) => name.words.filter((word) => word.kind !== 'stop');
-  const [one, other] = [words(a), words(b)];
-  return (
-    one.length === other.length &&
-    one.every((word, at) => {
-      const match = other[at]!;
-      if (word.kind === 'legal' || match.kind === 'legal') return word.id === match.id;
-      return (
-        word.text === match.text &&
-        word.script === match.script &&
-        word.raw.toLowerCase() === match.raw.toLowerCase()
-      );
-    })
-  );
-}
-
-/** Compares two names that were read before; see `compareNames`. */
-export function compareRead(a: Name, b: Name): Comparison {
-  const empty = [a, b].filter((name) => name.words.length === 0);
-  if (empty.length > 0)
-    return {
-      score: 0,
-      band: 'none',
-      undecidable: true,
-      why: `nothing readable is left of ${JSON.stringify(empty[0]!.original.slice(0, 40))}`,
-    };
-  if (a.original === b.original) return { score: 1, band: 'exact', undecidable: false, why: 'the same text' };
-  if (
-    !a.cut &&
-    !b.cut &&
-    !a.disguised &&
-    !b.disguised &&
-    a.hidden === b.hidden &&
-    a.key === b.key &&
-    a.key !== ''
-  )
-    return { score: 1, band: 'exact', undecidable: false, why: 'the same letters' };
-  if (sameWords(a, b))
-    return { score: 0.99, band: 'exact', undecidable: false, why: 'the same words and legal form' };
-  const pairing = pairWords(a, b);
-  const { loss, factor, reasons } = cost(a, b, pairing);
-  const { best, won } = gain(pairing.pairs);
-  let score = best === 0 ? 0 : (won / (best + loss)) * factor;
-  if (!hasGround(a, b, pairing.pairs)) score = Math.min(score * 0.6, 0.45);
-  if (
-    a.stem === b.stem &&
-    a.stem.length >= 4 &&
-    !a.unsafe &&
-    !b.unsafe &&
-    !pairing.pairs.some((pair) => pair.how === 'homophone')
-  )
-    score = Math.max(score, 0.96 * factor);
-  if (namesAcronym(a, b) || namesAcronym(b, a)) score = Math.max(score, 0.9);
-  score = Math.min(score, 0.98);
-  const onlyOrdinary =
-    a.core.length + b.core.length === 0 && a.words.every((word) => word.kind === 'core') !== true;
-  const unsure = (a.unsafe || b.unsafe) && score < STRONG;
-  if (a.unsafe !== b.unsafe) score = Math.min(score, POSSIBLE + 0.1);
-  const rounded = Math.round(score * 1000) / 1000;
-  return {
-    score: rounded,
-    band: bandOf(rounded),
-    undecidable: unsure || (onlyOrdinary && rounded >= POSSIBLE && rounded < STRONG),
-    why: explain(pairing, reasons),
-  };
-}
+const WORDS = { cpe: 'CPE vendor', purl: 'package namespace', domain: 'address' } as const;
 
 /**
- * Compares two names by their strings alone.
+ * Compares two names by their strings alone; either may be a machine name. What the records know is asked
+ * with `createNames(knowledge).match`.
  * @returns score 0..1, band, whether strings cannot decide, and the aligned parts. Never throws; the work
  *   is bounded whatever the length. No band is a clearance: "none" means that the names do not agree.
  */
 export function compareNames(query: string, candidate: string): Comparison {
-  return compareRead(readName(query), readName(candidate));
+  const one = readKey(query);
+  const other = readKey(candidate);
+  const plain = compareRead(readName(query), readName(candidate));
+  if (plain.band === 'exact' || plain.undecidable || (!one && !other)) return plain;
+  const bare = (key: Key | undefined) => !key || key.kind === 'domain';
+  const best = Math.max(compareKey(one, candidate), compareKey(other, query));
+  const rest = bare(one) && bare(other) ? plain.score : Math.min(plain.score, 0.5);
+  const score = Math.max(best, rest);
+  const key = one ?? other!;
+  const why =
+    best >= rest && best > 0
+      ? `${WORDS[key.kind]} ${makerWords(key).join(', ')} = ${one ? candidate : query}`
+      : plain.why;
+  return { score, band: bandOf(score), undecidable: false, why };
+}
+
+/** 0..0.95: the maker field bears the name, perhaps with a known word behind it ("huaweicloud"). */
+function compareKey(key: Key | undefined, name: string): number {
+  if (!key) return 0;
+  const read = readName(name);
+  let best = 0;
+  for (const word of makerWords(key)) {
+    const maker = readName(word);
+    if (maker.words.length === 0) continue;
+    const result = compareRead(maker, read);
+    if (result.score < STRONG) continue;
+    const near = pairWords(maker, read).pairs.some(
+      (pair) => pair.how === 'near' || pair.how === 'sound' || pair.how === 'acronym',
+    );
+    if (!near) best = Math.max(best, Math.min(result.score, 0.93));
+  }
+  return best;
 }

@@ -4,7 +4,7 @@
  */
 import type { Day } from '../domain/date.ts';
 import { exactKey } from './normalise.ts';
-import type { Resolution } from './resolve.ts';
+import type { Resolution } from './scoring.ts';
 
 export interface Dismissal {
   /** The name as it was written where it was met. */

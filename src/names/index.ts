@@ -4,7 +4,7 @@
  * words with one letter left out. A look-up touches a bounded number of postings and compares a bounded
  * number of names, so its time hardly grows with the list.
  */
-import { type Comparison, compareRead } from './compare.ts';
+import { type Comparison, compareRead } from './likeness.ts';
 import { isAcronym, type Name, readName, soundOf, type Word } from './name.ts';
 
 export interface Listed {
@@ -44,6 +44,7 @@ function features(name: Name): Feature[] {
     if (key.length > 1 && (old === undefined || old < weight)) out.set(key, weight);
   };
   if (name.stem.length >= 2) put(`=${name.stem}`, 3);
+  if (name.key !== '') put(`!${name.key}`, 3);
   const words = name.words.filter((word) => word.kind !== 'stop' && word.kind !== 'legal');
   for (const word of words) {
     if (word.kind === 'core' || word.kind === 'trade') {

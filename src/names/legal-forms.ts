@@ -189,7 +189,7 @@ const FORMS: readonly (readonly [string, LegalFamily, string, string])[] = [
     'oao',
     'public',
     'RU',
-    'oao|ojsc|open joint stock company|otkrytoe aktsionernoe obshchestvo|otkrytoye aktsionernoye obshchestvo|publ jsc|open jsc',
+    'oao|ojsc|open joint stock company|open end joint stock company|open type joint stock company|otkrytoe aktsionernoe obshchestvo|otkrytoye aktsionernoye obshchestvo|publ jsc|open jsc',
   ],
   [
     'zao',
@@ -277,6 +277,22 @@ const EDGE_ONLY = new Set(
   ).split(' '),
 );
 
+/** Щ, Ц and the ending -ое are written in several ways. */
+function romanisations(spelling: string): readonly string[] {
+  if (!/obshchestvo|obschestvo|aktsioner/.test(spelling)) return [spelling];
+  const out = new Set<string>();
+  for (const society of ['obshchestvo', 'obschestvo', 'obshestvo', 'obshchestva'])
+    for (const share of ['aktsionernoe', 'aktsionernoye', 'akcionernoe', 'aktcionernoe', 'aktsyonernoe'])
+      for (const limited of ['ogranichennoi', 'ogranichennoy', 'ogranichenoy', 'ogranichennoj'])
+        out.add(
+          spelling
+            .replace(/obsh?chestvo/, society)
+            .replace(/aktsionernoy?e/, share)
+            .replace(/ogranichenno[iy]/, limited),
+        );
+  return [...out];
+}
+
 export const LEGAL = new Map<string, LegalForm>();
 /** Folded spelling, words parted by one space → form. */
 export const LEGAL_SPELLINGS = new Map<string, LegalForm>();
@@ -284,7 +300,8 @@ for (const [id, family, country, spellings] of FORMS) {
   const form = { id, family, country };
   LEGAL.set(id, form);
   for (const spelling of spellings.split('|'))
-    if (!LEGAL_SPELLINGS.has(spelling)) LEGAL_SPELLINGS.set(spelling, form);
+    for (const text of romanisations(spelling))
+      if (!LEGAL_SPELLINGS.has(text)) LEGAL_SPELLINGS.set(text, form);
 }
 
 /** Whether the spelling says "legal form" only at the start or the end of a name. */

@@ -47,6 +47,8 @@ export interface Name {
   readonly key: string;
   /** Romanised words without legal forms and stop words, joined: for finding and for split words. */
   readonly stem: string;
+  /** Distinctive and stop words joined: for a lost letter or a space in a long name. */
+  readonly coreStem: string;
   /** Acronyms that the name itself gives in brackets. */
   readonly acronyms: readonly string[];
   readonly cut: boolean;
@@ -86,10 +88,13 @@ const PROMOTED: Readonly<Record<Kind, number>> = {
   place: 0.9,
 };
 
+/** Words for the firm as such: hardly more than a legal form. */
+const HOUSE: ReadonlySet<string> = new Set(['group', 'holding', 'general']);
+
 /** Short words say less: many companies share any three letters. */
 function coreWeight(text: string, script: Script): number {
   if (script === 'han') return 1;
-  return [0.2, 0.25, 0.45, 0.6, 0.8, 0.95][text.length] ?? 1;
+  return [0.2, 0.25, 0.45, 0.6, 0.8, 0.95, 1, 1.05, 1.1, 1.15, 1.2][text.length] ?? 1.25;
 }
 
 function draft(raw: RawName): Draft[] {
@@ -118,13 +123,16 @@ const partOfName = (meaning: Meaning | undefined) =>
   meaning !== undefined &&
   (meaning.kind === 'place' || meaning.kind === 'filler' || meaning.kind === 'number');
 
+/** Endings of a romanised Russian adjective; other Latin words are not stemmed. */
+const ADJECTIVE = /^.{5,}(?:aya|oye|oe|yy|yi|iy|ogo|ykh)$/;
+
 function stemmed(word: RawWord): { meaning: Meaning; length: number } | undefined {
   for (const other of word.roman.others) {
     const meaning = meaningOf(other);
     if (meaning) return { meaning, length: 1 };
   }
   const text = word.roman.text;
-  if (word.roman.script === 'cyrillic' && text.length > 6)
+  if (word.roman.script === 'cyrillic' ? text.length > 6 : ADJECTIVE.test(text))
     for (const end of [1, 2, 3]) {
       const meaning = meaningOf(text.slice(0, -end));
       if (meaning && meaning.kind !== 'stop' && meaning.kind !== 'legal') return { meaning, length: 1 };
@@ -143,7 +151,7 @@ const LOOSE: ReadonlySet<Kind> = new Set(['stop', 'place', 'tech', 'filler']);
 function readEdges(parts: Draft[]): void {
   const legalAt = (at: number) => {
     const part = parts[at];
-    if (!part || part.count !== 1) return;
+    if (part?.count !== 1) return;
     if (part.meaning && !LOOSE.has(part.meaning.kind)) return;
     const form = edgeForm(part.text);
     const others = parts.some((other, index) => index !== at && !light(other));
@@ -219,7 +227,8 @@ function finish(part: Draft, at: number, promoted: boolean): Word {
     capitals: part.raw.capitals,
     aside: part.aside,
     everyday,
-    weight: base * (everyday ? 0.7 : 1) * (part.aside ? 0.25 : 1),
+    weight:
+      base * (everyday ? 0.7 : 1) * (part.aside ? 0.25 : 1) * (HOUSE.has(part.meaning?.id ?? '') ? 0.5 : 1),
     initials: part.initials,
     at,
     joined: part.raw.joined,
@@ -251,6 +260,10 @@ export function readName(original: string): Name {
     legal: words.flatMap((word) => (word.meaning?.legal ? [word.meaning.legal] : [])),
     key: raw.key,
     stem: body.map((word) => word.text).join(''),
+    coreStem: words
+      .filter((word) => !word.aside && (word.kind === 'core' || word.kind === 'stop'))
+      .map((word) => word.text)
+      .join(''),
     acronyms: words.filter((word) => word.aside && isAcronym(word)).map((word) => word.text),
     cut: raw.cut,
     hidden: raw.hidden,

@@ -36,9 +36,22 @@ function take(sides: Sides, a: readonly Word[], b: readonly Word[], how: How, sc
 
 const spellings = (word: Word) => [word.text, ...word.others];
 
+/** Meanings that gather unlike words: these pair by their letters alone. */
+const BROAD: ReadonlySet<string> = new Set([
+  'product_line',
+  'general',
+  'new',
+  'named',
+  'government',
+  'legal_services',
+  'science',
+  'finance',
+  'support',
+]);
+
 /** How two single words agree without any edit. */
 function agree(a: Word, b: Word): { how: How; score: number } | undefined {
-  if (a.id !== '' && a.id === b.id && a.kind === b.kind)
+  if (a.id !== '' && a.id === b.id && a.kind === b.kind && (a.text === b.text || !BROAD.has(a.id)))
     return a.text === b.text
       ? { how: 'same', score: 1 }
       : { how: 'meaning', score: a.kind === 'sector' ? 0.85 : 0.97 };
@@ -174,7 +187,7 @@ function pairAcronyms(sides: Sides, a: Name, b: Name): void {
       const found = standsFor(word.text, other, rest);
       if (!found) continue;
       // Three letters stand for too many names, unless they stand for every word of this one.
-      const whole = found.length >= 3 && found.length === rest.filter((left) => !left.aside).length;
+      const whole = found.length === rest.filter((left) => !left.aside).length;
       const score = word.text.length >= 4 || whole ? 0.92 : 0.72;
       take(sides, flip ? found : [word], flip ? [word] : found, 'acronym', score);
       break;
