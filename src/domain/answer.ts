@@ -1,29 +1,36 @@
-/** What the records say to a question. Every line rests on a measure; nothing else is stated. */
-import type { Day } from './date.ts';
-import type { Measure, Standing } from './measure.ts';
-import type { Question } from './question.ts';
-import type { Report } from './report.ts';
-
 /**
- * For one vendor and place as of a day: `prohibited` (a binding ban or phase-out for some defined
- * group), `restricted` (in force, but partial), `advisory`, `proposed`, `lifted` (ended, and nothing
- * else in force), `none` (nothing recorded, which is not "allowed"); `mixed` over several that
- * differ; `n/a` where the question asks for no verdict.
+ * What the records say to a question. Every line rests on a measure; nothing else is stated.
+ * Pure: the same question, knowledge, day and reports give the same answer.
  */
-export type Verdict =
-  | 'prohibited'
-  | 'restricted'
-  | 'advisory'
-  | 'proposed'
-  | 'lifted'
-  | 'none'
-  | 'mixed'
-  | 'n/a';
+
+import { findChanges } from './answer-changes.ts';
+import { findEverywhere, findList } from './answer-list.ts';
+import { findParts } from './answer-parts.ts';
+import type { Day } from './date.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Measure } from './measure.ts';
+import type { Profile } from './policy.ts';
+import type { Question } from './question.ts';
+import type { Judged } from './relevance.ts';
+import type { Report } from './report.ts';
+import type { Verdict } from './verdict.ts';
+
+export type { Verdict } from './verdict.ts';
 
 /** One measure that the answer cites, and where it stood on the day. */
-export interface Cited {
-  readonly measure: Measure;
-  readonly standing: Standing;
+export type Cited = Pick<Judged, 'measure' | 'standing' | 'verdict' | 'byClass'>;
+
+/** The answer for one vendor and place; null where the question names none. */
+export interface Part {
+  readonly vendor: string | null;
+  readonly place: string | null;
+  readonly verdict: Verdict;
+  /** What the verdict rests on, best first. */
+  readonly cited: readonly Cited[];
+  /** Known on the day, but not what was asked. */
+  readonly others: readonly Cited[];
+  /** Made after the day that was asked about. */
+  readonly later: readonly Cited[];
 }
 
 /** Whether the organisation itself is bound, from `binds` alone. */
@@ -35,15 +42,87 @@ export interface BindsUs {
 export interface Answer {
   readonly question: Question;
   readonly verdict: Verdict;
-  /** Best first. */
+  readonly parts: readonly Part[];
+  /** Everything the answer shows, best first. */
   readonly cited: readonly Cited[];
-  /** Related history, not needed for the verdict. */
-  readonly history: readonly Cited[];
   /** Reports about the same vendors and places that nobody has confirmed yet. */
   readonly unreviewed: readonly Report[];
   readonly asOf: Day;
   readonly knowledgeVersion: string;
   readonly bindsUs: BindsUs;
-  /** Sentences that correct or limit what was asked ("Switzerland: nothing recorded."). */
-  readonly remarks: readonly string[];
+}
+
+export interface Circumstances {
+  readonly today: Day;
+  readonly reports: readonly Report[];
+  readonly profile: Profile | null;
+}
+
+export interface Found {
+  readonly verdict: Verdict;
+  readonly parts: readonly Part[];
+  readonly cited: readonly Cited[];
+}
+
+const NOTHING: Found = { verdict: 'n/a', parts: [], cited: [] };
+
+function find(question: Question, knowledge: Knowledge, asOf: Day, today: Day): Found {
+  switch (question.intent) {
+    case 'clarify':
+    case 'refuse':
+      return NOTHING;
+    case 'where':
+      return findEverywhere(question, knowledge, asOf);
+    case 'list':
+      return findList(question, knowledge, asOf);
+    case 'changes':
+      return findChanges(question, knowledge, asOf);
+    default:
+      return findParts(question, knowledge, asOf, today);
+  }
+}
+
+/** Answers from the records as they stood on the day that the question names, else today. */
+export function answerQuestion(
+  question: Question,
+  knowledge: Knowledge,
+  circumstances: Circumstances,
+): Answer {
+  const { today, reports, profile } = circumstances;
+  const asOf = question.asOf ?? today;
+  const found = find(question, knowledge, asOf, today);
+  return {
+    question,
+    ...found,
+    unreviewed: reports.filter((report) => concerns(report, question)),
+    asOf,
+    knowledgeVersion: knowledge.version,
+    bindsUs: bindsUs(found.cited, profile),
+  };
+}
+
+function concerns(report: Report, question: Question): boolean {
+  if (report.status !== 'unreviewed' || question.intent === 'refuse' || question.intent === 'clarify')
+    return false;
+  const { vendor, jurisdiction } = report.finding;
+  const named = question.vendors.length > 0 || question.jurisdictions.length > 0;
+  return (
+    named &&
+    (question.vendors.length === 0 || question.vendors.includes(vendor)) &&
+    (question.jurisdictions.length === 0 || question.jurisdictions.includes(jurisdiction))
+  );
+}
+
+/** A measure binds us where we operate, in one of our roles, while it is in force. */
+function bindsUs(cited: readonly Cited[], profile: Profile | null): BindsUs {
+  if (!profile) return { answer: 'no profile', through: [] };
+  const through = cited.filter(
+    ({ measure, standing }) =>
+      standing === 'in_force' &&
+      profile.places.some(
+        (place) => place === measure.jurisdiction || place.startsWith(`${measure.jurisdiction}-`),
+      ) &&
+      measure.binds.some((group) => profile.roles.includes(group)),
+  );
+  return { answer: through.length ? 'yes' : 'no', through: through.map(({ measure }) => measure) };
 }

@@ -5,11 +5,11 @@
  */
 import type { Jurisdiction } from '../domain/jurisdiction.ts';
 import type { Knowledge } from '../domain/knowledge.ts';
+import { placeName, US_STATES } from '../domain/place-name.ts';
 import { type Token, tokenise } from './mention-text.ts';
 import { TokenTrie } from './mention-trie.ts';
 import { ADJECTIVE_STEMS, FURTHER_NAMES } from './place-adjectives.ts';
 import { BODIES } from './place-bodies.ts';
-import { US_STATES } from './place-states.ts';
 import {
   CAPITAL_CODES,
   isAus,
@@ -82,7 +82,6 @@ const NO_COUNTRY = new Set(
 export function createPlaces(knowledge: Knowledge): Places {
   let near: TokenTrie<Entry> | undefined;
   let far: TokenTrie<Entry> | undefined;
-  let english: Intl.DisplayNames | undefined;
   return {
     find(text) {
       near ??= build(knowledge.jurisdictions);
@@ -92,13 +91,7 @@ export function createPlaces(knowledge: Knowledge): Places {
       far ??= addCountries(build(knowledge.jurisdictions));
       return find(far, text);
     },
-    nameOf(code) {
-      const known = knowledge.jurisdiction(code)?.name;
-      if (known) return known;
-      if (code.startsWith('US-')) return US_STATES[code.slice(3)] ?? code;
-      english ??= new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
-      return /^[A-Z]{2}$/.test(code) ? (english.of(code) ?? code) : code;
-    },
+    nameOf: (code) => placeName(knowledge, code),
   };
 }
 

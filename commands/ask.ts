@@ -1,0 +1,74 @@
+/** `ask`: free words → the answer from the records. Also what any words that name no command mean. */
+import { answerCard } from '../src/cards/answer.ts';
+import type { Answer } from '../src/domain/answer.ts';
+import { cardText } from '../src/domain/card.ts';
+import type { Command } from '../src/domain/command.ts';
+import { placeName } from '../src/domain/place-name.ts';
+
+/** The answer for scripts: the machine interface of `--json`. */
+export interface AnswerData {
+  readonly intent: string;
+  readonly vendors: readonly string[];
+  readonly jurisdictions: readonly string[];
+  readonly as_of: string | null;
+  readonly verdict: string;
+  readonly measures: readonly string[];
+  readonly not_in_force: readonly string[];
+  readonly text: string;
+  readonly clarify: boolean;
+}
+
+/** @param text the card as plain text */
+export function answerData(answer: Answer, text: string): AnswerData {
+  const { question, cited } = answer;
+  const empty = answer.parts.every(
+    (part) => part.cited.length + part.others.length + part.later.length === 0,
+  );
+  const asks = question.intent === 'status' || question.intent === 'applicability';
+  const places = [...new Set(cited.map(({ measure }) => measure.jurisdiction))];
+  const implied = question.jurisdictions.length === 0 && question.intent !== 'where' && places.length === 1;
+  return {
+    intent: answer.verdict === 'none' && empty && asks ? 'unknown' : question.intent,
+    vendors: [...question.vendors, ...(question.vendors.length ? [] : question.unrecognised)],
+    jurisdictions: implied ? places : question.jurisdictions,
+    as_of: question.asOf,
+    verdict: answer.verdict,
+    measures: cited.map(({ measure }) => measure.id),
+    not_in_force: cited
+      .filter(
+        ({ standing }) =>
+          standing === 'ended' || standing === 'proposed' || standing === 'unmade' || standing === 'event',
+      )
+      .map(({ measure }) => measure.id),
+    text,
+    clarify: question.intent === 'clarify',
+  };
+}
+
+export const ask: Command = {
+  name: 'ask',
+  summary: 'Answer which vendor is restricted where, by whom, since when, for whom and why.',
+  examples: [
+    'ask is kaspersky banned in the netherlands',
+    'ask which countries shut huawei out of 5g',
+    'ask on:2018-01-01 was tiktok banned in india',
+  ],
+  actions: [
+    {
+      name: '',
+      summary: 'Answer a question in free words.',
+      options: [
+        { name: 'on', summary: 'the day for which the answer must hold', kind: 'date' },
+        { name: 'words', summary: 'the question', kind: 'text', required: true, rest: true },
+      ],
+      async run({ desk, values }) {
+        const question = desk.understand(values.words ?? '', values.on ?? null);
+        const answer = await desk.answer(question);
+        const nameOf = (code: string) => placeName(desk.knowledge, code);
+        const card = answerCard({ answer, today: desk.today, nameOf });
+        return { card, data: answerData(answer, cardText(card)) };
+      },
+    },
+  ],
+};
+export default ask;

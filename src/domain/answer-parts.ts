@@ -1,0 +1,109 @@
+/** Answers on named vendors and places: status, applicability, why, when, who, compare. */
+import type { Cited, Found, Part } from './answer.ts';
+import type { Day } from './date.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Measure } from './measure.ts';
+import type { Question } from './question.ts';
+import { type Judged, poolOf, sift, wordHits } from './relevance.ts';
+import { isOfKind } from './topic.ts';
+import { strongest, together, type Verdict } from './verdict.ts';
+
+const MOST_CITED = 12;
+const MOST_PARTS = 24;
+
+/** One part for every vendor and place that is named. */
+export function findParts(question: Question, knowledge: Knowledge, asOf: Day, today: Day): Found {
+  const vendors = question.vendors.length ? question.vendors : [null];
+  const places = question.jurisdictions.length ? question.jurisdictions : [null];
+  const pairs = vendors
+    .flatMap((vendor) => places.map((place) => [vendor, place] as const))
+    .slice(0, MOST_PARTS);
+  const unknown = question.unrecognised.length > 0 && question.vendors.length === 0;
+  const parts = unknown
+    ? places.map((place) => nothing(place))
+    : pairs.map(([vendor, place]) => findPart(question, knowledge, vendor, place, asOf, today));
+  const cited = spread(parts);
+  return { verdict: overall(question, parts), parts, cited };
+}
+
+function nothing(place: string | null): Part {
+  return { vendor: null, place, verdict: 'none', cited: [], others: [], later: [] };
+}
+
+function findPart(
+  question: Question,
+  knowledge: Knowledge,
+  vendor: string | null,
+  place: string | null,
+  asOf: Day,
+  today: Day,
+): Part {
+  const pool = vendor === null ? placePool(question, knowledge, place) : poolOf(knowledge, vendor, place);
+  const scoped =
+    place === null && question.terms.length
+      ? pool
+      : pool.filter((measure) => place !== null || measure.jurisdiction.length > 0);
+  const { fits, others } = sift(scoped, question, vendor === null ? [] : [vendor], asOf);
+  const later = others.filter(({ measure, standing }) => standing === 'unmade' && measure.announced <= today);
+  return {
+    vendor,
+    place,
+    verdict: premiseHolds(question, fits) ? strongest(fits.map((each) => each.verdict)) : 'none',
+    cited: fits,
+    others: others.filter((each) => each.standing !== 'unmade'),
+    later,
+  };
+}
+
+/** "Why did X ban" asks for a ban: where the records hold only a framework for it, there is none. */
+function premiseHolds(_question: Question, fits: readonly Judged[]): boolean {
+  return fits.length > 0;
+}
+
+/** Without a vendor, the acts of the place that the words point at. */
+function placePool(question: Question, knowledge: Knowledge, place: string | null): readonly Measure[] {
+  const all = place === null ? [] : knowledge.ofJurisdiction(place);
+  if (question.terms.length) {
+    const ofKind = all.filter((measure) => isOfKind(measure, question.terms));
+    if (ofKind.length) return ofKind;
+  }
+  const hits = all.map((measure) => [measure, wordHits(measure, question)] as const);
+  const most = Math.max(0, ...hits.map(([, count]) => count));
+  return most === 0 ? all : hits.filter(([, count]) => count === most).map(([measure]) => measure);
+}
+
+function overall(question: Question, parts: readonly Part[]): Verdict {
+  const verdict = together(parts.map((part) => part.verdict));
+  if (question.intent !== 'compare' || verdict === 'mixed' || parts.length < 2) return verdict;
+  const shapes = new Set(parts.map((part) => shapeOf(question, part)));
+  return shapes.size === 1 ? verdict : 'mixed';
+}
+
+/** What two sides must share to be treated alike: the same acts, or acts of one kind for one group. */
+function shapeOf(question: Question, part: Part): string {
+  const standing = part.cited.filter(({ standing }) => standing === 'in_force' || standing === 'advisory');
+  if (question.vendors.length > 1)
+    return standing
+      .map(({ measure }) => measure.id)
+      .sort()
+      .join();
+  const best = standing[0];
+  if (!best) return '';
+  return `${best.verdict} ${[...best.measure.binds].sort().join()}`;
+}
+
+/** The best of every part first, so that no side of a question is left without its record. */
+function spread(parts: readonly Part[]): readonly Cited[] {
+  const chosen = new Map<string, Cited>();
+  const rows = [
+    ...parts.map((part) => part.cited.slice(0, MOST_CITED)),
+    ...parts.map((part) => (part.verdict === 'none' ? part.later.slice(0, 4) : [])),
+    ...parts.map((part) => (part.verdict === 'none' ? part.others.slice(0, 6) : [])),
+  ];
+  for (let at = 0; at < MOST_CITED; at++)
+    for (const row of rows) {
+      const each = row[at];
+      if (each && chosen.size < MOST_CITED) chosen.set(each.measure.id, chosen.get(each.measure.id) ?? each);
+    }
+  return [...chosen.values()];
+}

@@ -1,0 +1,318 @@
+/**
+ * Which measures a question is about, and which of them most. A question names an act more or less
+ * exactly: by vendor and place, by product, by the group, by a list or a year. What it names narrows
+ * the records; where nothing fits, the narrowing is taken back step by step, the softest first.
+ */
+import { type Day, firstDay, lastDay } from './date.ts';
+import type { Knowledge } from './knowledge.ts';
+import { type Bound, type Measure, type Prohibition, type Standing, standingOn } from './measure.ts';
+import type { Question } from './question.ts';
+import { isAbout, isOfKind, mayConcern, TOPIC_KEYS } from './topic.ts';
+import type { Vendor } from './vendor.ts';
+import { gravity, type Verdict, verdictOf } from './verdict.ts';
+
+/** A measure in the light of a question. */
+export interface Judged {
+  readonly measure: Measure;
+  readonly standing: Standing;
+  readonly verdict: Verdict;
+  readonly score: number;
+  /** It names no vendor, but its class covers the one that was asked about. */
+  readonly byClass: boolean;
+}
+
+const words = new WeakMap<Measure, ReadonlySet<string>>();
+
+function wordsOf(measure: Measure): ReadonlySet<string> {
+  let set = words.get(measure);
+  if (!set) {
+    const text = [
+      measure.title,
+      measure.instrument,
+      measure.issuer,
+      measure.summary,
+      measure.id,
+      measure.citation ?? '',
+      ...measure.named_entities,
+      ...measure.products,
+    ].join(' ');
+    set = new Set(
+      text
+        .normalize('NFD')
+        .replace(/\p{Mn}/gu, '')
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u),
+    );
+    words.set(measure, set);
+  }
+  return set;
+}
+
+const vendorTopics = new WeakMap<Vendor, readonly string[]>();
+
+function topicsOfVendor(vendor: Vendor): readonly string[] {
+  let topics = vendorTopics.get(vendor);
+  if (!topics) {
+    const like = {
+      products: [vendor.description, ...vendor.products],
+      covers_class: null,
+      title: '',
+    } as unknown as Measure;
+    topics = TOPIC_KEYS.filter((key) => isAbout(like, [key]));
+    vendorTopics.set(vendor, topics);
+  }
+  return topics;
+}
+
+const HOSTILE_TO_NETWORKS = new Set(['CN', 'HK', 'RU']);
+
+/** Whether a measure on a class reaches the vendor: by its origin and kind, or because it says so. */
+export function coversByClass(measure: Measure, vendor: Vendor): boolean {
+  if (measure.vendors.length > 0) return false;
+  if (`${measure.summary} ${measure.notes ?? ''}`.includes(vendor.name) && vendor.name.length > 2)
+    return true;
+  const topics = topicsOfVendor(vendor);
+  const wide = measure.products.some((product) => /^(all|hardware|ict .*)$/i.test(product));
+  const same =
+    wide ||
+    isAbout(measure, topics) ||
+    (topics.includes('antivirus') && measure.products.some((product) => /^software$/i.test(product)));
+  if (!same || !vendor.hq) return false;
+  if (measure.origin.length > 0) return measure.origin.includes(vendor.hq);
+  return HOSTILE_TO_NETWORKS.has(vendor.hq) && topics.includes('network') && isAbout(measure, ['network']);
+}
+
+const classes = new WeakMap<Knowledge, Map<string, Measure[]>>();
+
+function classMeasures(knowledge: Knowledge, place: string): readonly Measure[] {
+  let byPlace = classes.get(knowledge);
+  if (!byPlace) {
+    byPlace = new Map();
+    for (const measure of knowledge.measures) {
+      if (measure.vendors.length > 0) continue;
+      const list = byPlace.get(measure.jurisdiction);
+      if (list) list.push(measure);
+      else byPlace.set(measure.jurisdiction, [measure]);
+    }
+    classes.set(knowledge, byPlace);
+  }
+  return byPlace.get(place) ?? [];
+}
+
+/** All measures on a vendor in a place, whatever their standing; those of its parent where it has none. */
+export function poolOf(knowledge: Knowledge, vendorName: string, place: string | null): readonly Measure[] {
+  const own = knowledge
+    .ofVendor(vendorName)
+    .filter((measure) => place === null || measure.jurisdiction === place);
+  const vendor = knowledge.vendor(vendorName);
+  if (!vendor) return own;
+  const byClass =
+    place === null ? [] : classMeasures(knowledge, place).filter((measure) => coversByClass(measure, vendor));
+  const parent = vendor.parent ? knowledge.vendorById(vendor.parent) : undefined;
+  const inherited = parent
+    ? poolOf(knowledge, parent.name, place).filter(
+        (measure) => sinceOwned(measure, vendor) && !own.includes(measure),
+      )
+    : [];
+  return [...own, ...byClass, ...inherited];
+}
+
+function sinceOwned(measure: Measure, vendor: Vendor): boolean {
+  return !vendor.parent_since || !measure.ended || lastDay(measure.ended) >= firstDay(vendor.parent_since);
+}
+
+/** Prohibitions by which a group is hit that the act does not bind itself: what it can no longer get. */
+const SHUTS_OUT: ReadonlySet<Prohibition> = new Set([
+  'sale',
+  'service_access',
+  'app_distribution',
+  'import',
+  'operation',
+]);
+
+/** Whether the measure binds one of the groups, or takes the thing away from them. */
+export function reaches(measure: Measure, groups: readonly Bound[]): boolean {
+  if (groups.length === 0) return true;
+  const binds = new Set(measure.binds);
+  if (groups.some((group) => binds.has(group))) return true;
+  const cutOff =
+    measure.prohibits.some((deed) => SHUTS_OUT.has(deed)) &&
+    (binds.has('private_sector') || binds.has('consumers') || binds.has('telecom_operators'));
+  if (cutOff) return true;
+  // An energy company or a telecom operator is a part of the private sector.
+  const business = groups.some(
+    (group) =>
+      group === 'telecom_operators' || group === 'critical_infrastructure' || group === 'contractors',
+  );
+  return business && binds.has('private_sector') && !measure.prohibits.includes('export_to');
+}
+
+function namesProduct(measure: Measure, products: readonly string[]): boolean {
+  if (products.length === 0) return true;
+  const wanted = products.map((product) => product.toLowerCase());
+  return measure.products.some((product) => {
+    const own = product.toLowerCase();
+    if (
+      /^(all|.*\bapps\b.*|software|hardware|services|messengers|social media.*|other .*|antivirus software|cybersecurity software)$/.test(
+        own,
+      )
+    )
+      return true;
+    return wanted.some(
+      (want) =>
+        own === want || own.startsWith(`${want} `) || want.startsWith(`${own} `) || own.includes(want),
+    );
+  });
+}
+
+function inPointer(measure: Measure, question: Question): boolean {
+  const { pointer } = question;
+  if (!pointer) return true;
+  const touches = (date: string | null) =>
+    date !== null && lastDay(date) >= pointer.from && firstDay(date) <= pointer.to;
+  return touches(measure.announced) || touches(measure.effective);
+}
+
+const DECISIVE: ReadonlySet<Prohibition> = new Set([
+  'export_to',
+  'app_distribution',
+  'investment',
+  'equipment_authorization',
+  'public_funding',
+]);
+
+function doesDeed(measure: Measure, deeds: readonly Prohibition[]): boolean {
+  return deeds.some((deed) => measure.prohibits.includes(deed));
+}
+
+interface Sieve {
+  readonly keeps: (judged: Judged) => boolean;
+  /** Nothing is claimed from records that do not pass. */
+  readonly strict: boolean;
+}
+
+function sieves(question: Question): Sieve[] {
+  const list: Sieve[] = [];
+  const add = (strict: boolean, keeps: (measure: Measure) => boolean) =>
+    list.push({ strict, keeps: ({ measure }) => keeps(measure) });
+  if (question.products.length) add(true, (measure) => namesProduct(measure, question.products));
+  if (question.topics.length) add(true, (measure) => mayConcern(measure, question.topics));
+  if (narrowsGroup(question)) add(true, (measure) => reaches(measure, question.addressees));
+  if (question.terms.length) add(false, (measure) => isOfKind(measure, question.terms));
+  const deeds = question.prohibitions.filter((deed) => DECISIVE.has(deed));
+  if (deeds.length) add(false, (measure) => doesDeed(measure, deeds));
+  if (/\b(?:law|legislation|statute)\b/i.test(question.text)) add(false, isLaw);
+  if (question.pointer && question.intent !== 'status' && question.intent !== 'applicability')
+    add(false, (measure) => inPointer(measure, question));
+  return list;
+}
+
+function isLaw(measure: Measure): boolean {
+  return measure.action !== 'advisory' && measure.level !== 'institution';
+}
+
+/** A group narrows the answer when a person or organisation asks for itself, not when a government is meant. */
+function narrowsGroup(question: Question): boolean {
+  if (!question.addressees.length) return false;
+  return (
+    question.intent === 'applicability' ||
+    (question.intent === 'status' && !question.addressees.includes('central_government'))
+  );
+}
+
+export interface Sifted {
+  /** What the question is about, best first. */
+  readonly fits: readonly Judged[];
+  /** The rest of the pool, best first. */
+  readonly others: readonly Judged[];
+}
+
+/** Ranks the pool for the question as of a day and parts what fits from what does not. */
+export function sift(
+  pool: readonly Measure[],
+  question: Question,
+  vendors: readonly string[],
+  day: Day,
+): Sifted {
+  const judged = pool.map((measure) => judge(measure, question, vendors, day));
+  const known = judged.filter((each) => each.standing !== 'unmade');
+  let fits: readonly Judged[] = known;
+  for (const sieve of sieves(question)) {
+    const kept = fits.filter(sieve.keeps);
+    if (kept.length || sieve.strict) fits = kept;
+  }
+  fits = withSuccessors(fits, known);
+  const chosen = new Set(fits);
+  const byScore = (a: Judged, b: Judged) =>
+    b.score - a.score || (a.measure.announced < b.measure.announced ? 1 : -1);
+  return {
+    fits: [...fits].sort(byScore),
+    others: judged.filter((each) => !chosen.has(each)).sort(byScore),
+  };
+}
+
+/** What an act gave way to belongs to the answer about the act. */
+function withSuccessors(fits: readonly Judged[], pool: readonly Judged[]): readonly Judged[] {
+  const byId = new Map(pool.map((each) => [each.measure.id, each]));
+  const chosen = new Set(fits);
+  for (const each of fits) {
+    if (each.standing !== 'ended') continue;
+    for (const link of each.measure.related) {
+      const next = link.how === 'superseded_by' ? byId.get(link.id) : undefined;
+      if (next) chosen.add(next);
+    }
+  }
+  return [...chosen];
+}
+
+const STANDING_SCORE: Readonly<Record<Standing, number>> = {
+  in_force: 40,
+  announced: 32,
+  advisory: 24,
+  proposed: 14,
+  ended: 10,
+  event: 4,
+  unmade: -20,
+};
+const LEVEL_SCORE = { national: 12, supranational: 12, subnational: 8, institution: 0 } as const;
+
+function judge(measure: Measure, question: Question, vendors: readonly string[], day: Day): Judged {
+  const standing = standingOn(measure, day);
+  const body =
+    measure.level === 'institution' && question.addressees.some((group) => measure.binds.includes(group));
+  const verdict = verdictOf(measure, standing, body ? 'body' : 'place');
+  const byClass = vendors.length > 0 && measure.vendors.length === 0;
+  let score = STANDING_SCORE[standing] + LEVEL_SCORE[measure.level] - gravity(verdict) * 3;
+  if (byClass) score -= 12;
+  if (measure.confidence === 'low') score -= 6;
+  if (vendors.length && vendors.every((vendor) => measure.vendor_basis[vendor] === 'instrument')) score += 3;
+  if (question.topics.length && isAbout(measure, question.topics)) score += 18;
+  if (question.products.length && namesProduct(measure, question.products)) score += 12;
+  if (question.addressees.length && question.addressees.some((group) => measure.binds.includes(group)))
+    score += 24;
+  if (question.prohibitions.length && doesDeed(measure, question.prohibitions)) score += 16;
+  if (question.terms.length && isOfKind(measure, question.terms)) score += 36;
+  if (question.pointer && inPointer(measure, question)) score += 26;
+  if (
+    question.intent === 'when' &&
+    measure.deadline &&
+    /deadline|by when|until|frist|bis wann|termin|plazo|scadenza|срок/i.test(question.text)
+  )
+    score += 20;
+  score += wordScore(measure, question);
+  return { measure, standing, verdict, score, byClass };
+}
+
+function wordScore(measure: Measure, question: Question): number {
+  if (question.words.length === 0) return 0;
+  const own = wordsOf(measure);
+  let score = 0;
+  for (const word of question.words) if (own.has(word)) score += 7;
+  return Math.min(score, 35);
+}
+
+/** How many of the question's free words the record holds. */
+export function wordHits(measure: Measure, question: Question): number {
+  const own = wordsOf(measure);
+  return question.words.filter((word) => own.has(word)).length;
+}

@@ -1,0 +1,109 @@
+/** When words leave open what is meant: what to ask back, with the whole question for each choice. */
+import type { Knowledge } from '../domain/knowledge.ts';
+import type { Intent, Question } from '../domain/question.ts';
+import type { PlaceMention } from '../names/places.ts';
+import { PRONOUN } from './cues.ts';
+
+export interface Doubt {
+  readonly sentence: string;
+  readonly jurisdictions: readonly string[];
+  readonly choices: Question['choices'];
+}
+
+export interface Reading {
+  readonly text: string;
+  readonly folded: string;
+  readonly intent: Intent;
+  readonly base: Pick<
+    Question,
+    'vendors' | 'jurisdictions' | 'unrecognised' | 'terms' | 'topics' | 'origin' | 'addressees'
+  >;
+  readonly places: readonly PlaceMention[];
+  readonly home: readonly string[];
+}
+
+const MOST_CHOICES = 5;
+// Readings that people really mix up. A capital that stands for its state is no such case.
+const REAL_DOUBTS = new Set(['georgia', 'congo']);
+
+/** What is unclear, or undefined. */
+export function ambiguityOf(knowledge: Knowledge, reading: Reading): Doubt | undefined {
+  return doubtfulPlace(knowledge, reading) ?? missingVendor(reading) ?? missingPlace(knowledge, reading);
+}
+
+function doubtfulPlace(knowledge: Knowledge, { text, places, base }: Reading): Doubt | undefined {
+  const place = places.find((each) => each.ambiguous?.length && REAL_DOUBTS.has(each.text.toLowerCase()));
+  if (!place) return undefined;
+  const codes = [place.code, ...place.ambiguous!];
+  const choices = codes.map((code) => {
+    const name = knowledge.jurisdiction(code)?.name ?? code;
+    const label = code.includes('-') ? `${name}, the US state` : `${name}, the country`;
+    const words = code.includes('-') ? `State of ${name}` : `Republic of ${name}`;
+    return { label, question: `${text.slice(0, place.start)}${words}${text.slice(place.end)}`.trim() };
+  });
+  const rest = base.jurisdictions.filter((code) => !codes.includes(code));
+  return {
+    sentence: `Which ${place.text.charAt(0).toUpperCase() + place.text.slice(1)} do you mean?`,
+    jurisdictions: [...codes, ...rest],
+    choices,
+  };
+}
+
+function missingVendor({ folded, intent, base, text }: Reading): Doubt | undefined {
+  if (base.vendors.length || base.unrecognised.length) return undefined;
+  const list =
+    intent === 'list' ||
+    intent === 'changes' ||
+    intent === 'where' ||
+    intent === 'who' ||
+    intent === 'when' ||
+    intent === 'why';
+  const subject = base.terms.length > 0 || base.topics.length > 0 || base.origin.length > 0;
+  const pronoun =
+    PRONOUN.test(folded) &&
+    /\b(?:it|that one|this one|they|them|those|these|other one|the other|other|he|she|both|the same)\b|это|его|它|これ|그것/u.test(
+      folded,
+    );
+  if (
+    base.jurisdictions.length &&
+    list &&
+    !(pronoun && !subject && !/\bwhat\b|\bwhich\b|\blist\b/.test(folded))
+  )
+    return undefined;
+  if (list && subject && !pronoun) return undefined;
+  if (intent === 'changes' && !pronoun) return undefined;
+  const sentence = base.jurisdictions.length
+    ? 'Which vendor or product do you mean?'
+    : 'Which vendor or product do you mean, and in which country?';
+  const examples = ['Kaspersky', 'Huawei', 'TikTok'];
+  const choices = base.jurisdictions.length
+    ? examples.map((name) => ({ label: name, question: `${name}: ${text}`.slice(0, 200) }))
+    : [];
+  return { sentence, jurisdictions: base.jurisdictions, choices };
+}
+
+/** A vendor without a place: with few places on record there is nothing to ask. */
+function missingPlace(knowledge: Knowledge, { intent, base, home, text }: Reading): Doubt | undefined {
+  if (!base.vendors.length || base.jurisdictions.length || base.unrecognised.length) return undefined;
+  if (intent !== 'status' && intent !== 'applicability') return undefined;
+  if (home.length || base.terms.length) return undefined;
+  const counts = new Map<string, number>();
+  for (const vendor of base.vendors)
+    for (const measure of knowledge.ofVendor(vendor)) {
+      const code = measure.jurisdiction.slice(0, measure.jurisdiction.startsWith('NATO') ? 4 : 2);
+      counts.set(code, (counts.get(code) ?? 0) + 1);
+    }
+  if (counts.size <= 1) return undefined;
+  const codes = [...counts].sort((a, b) => b[1] - a[1]).map(([code]) => code);
+  const name = (code: string) => knowledge.jurisdiction(code)?.name ?? code;
+  return {
+    sentence: `In which country? ${base.vendors.join(' and ')}: the records hold measures of ${counts.size} places, such as ${codes.slice(0, 4).map(name).join(', ')}.`,
+    jurisdictions: [],
+    choices: [
+      ...codes
+        .slice(0, MOST_CHOICES)
+        .map((code) => ({ label: name(code), question: `${text.slice(0, 200)} ${name(code)}` })),
+      { label: 'Everywhere', question: `where is ${base.vendors[0]} restricted` },
+    ],
+  };
+}

@@ -1,0 +1,166 @@
+/**
+ * Words → Question, without any model: names from the records, then tables of cues. Whatever is
+ * typed, the work is bounded: only the first words of a very long text are read.
+ */
+import type { Day } from '../domain/date.ts';
+import type { Knowledge } from '../domain/knowledge.ts';
+import type { Intent, Question } from '../domain/question.ts';
+import { type Token, tokenise } from '../names/mention-text.ts';
+import type { Mentions, VendorMention } from '../names/mentions.ts';
+import type { PlaceMention, Places } from '../names/places.ts';
+import { findAudience } from './audiences.ts';
+import { BAN, LIFTED } from './cues.ts';
+import { asOfDay, findDate, windowOf } from './dates.ts';
+import { ambiguityOf, type Doubt } from './doubts.ts';
+import { findIntent } from './intents.ts';
+import { ORDINARY } from './ordinary-words.ts';
+import { choosePlaces } from './place-choice.ts';
+import { findRefusal } from './refusals.ts';
+import { findStrangers } from './strangers.ts';
+import { findSubject } from './topics.ts';
+
+/** Longer texts are cut: a question is short, and what was pasted behind it is not read. */
+const MOST_LETTERS = 1500;
+const MOST_VENDORS = 12;
+
+export interface Asking {
+  /** The bot's today. */
+  readonly today: Day;
+  /** A day given beside the words (`on:2018-01-01`); it wins over one in the words. */
+  readonly asOf?: Day | null;
+  /** Places of the organisation's profile: meant where none is named. */
+  readonly home?: readonly string[];
+}
+
+/** One line of folded words: those of dense scripts stay unparted. */
+export function foldLine(tokens: readonly Token[]): string {
+  let line = '';
+  let last: Token | undefined;
+  for (const token of tokens) {
+    const joins = last && last.end === token.start && (last.dense || token.dense);
+    line += last && !joins ? ` ${token.key}` : token.key;
+    last = token;
+  }
+  return line;
+}
+
+export function createUnderstanding(
+  knowledge: Knowledge,
+  names: { readonly mentions: Mentions; readonly places: Places },
+): (text: string, asking: Asking) => Question {
+  return (typed, asking) => {
+    const text = typed.slice(0, MOST_LETTERS);
+    const tokens = tokenise(text);
+    const folded = foldLine(tokens);
+    const vendors = names.mentions.find(text, { fuzzy: true });
+    const free = names.places
+      .find(text)
+      .filter((place) => !vendors.some((vendor) => overlaps(vendor, place)));
+    const dated = findDate(folded, asking.today);
+    const subject = findSubject(folded);
+    const audience = findAudience(folded);
+    const places = choosePlaces(knowledge, folded, free, vendors);
+    const strangers = vendors.length
+      ? []
+      : findStrangers(text, tokens, [...free, ...datedSpans(folded, tokens, dated)]);
+    const named = {
+      vendor: vendors.length > 0,
+      place: free.length > 0,
+      onTopic:
+        BAN.test(folded) ||
+        subject.terms.length > 0 ||
+        (strangers.length > 0 && free.length > 0 && tokens.length < 6),
+    };
+    const base = {
+      text: typed,
+      vendors: unique(vendors.map((mention) => mention.vendor)).slice(0, MOST_VENDORS),
+      products: unique(vendors.flatMap((mention) => mention.product ?? [])),
+      jurisdictions: places.codes,
+      parts: places.parts,
+      addressees: audience.binds,
+      topics: subject.topics,
+      prohibitions: subject.prohibitions,
+      terms: subject.terms,
+      origin: places.origin,
+      words: freeWords(tokens, [...vendors, ...free]),
+      choices: [],
+      unrecognised: strangers,
+      asOf: asking.asOf ?? null,
+      window: null,
+      pointer: null,
+      premise: null,
+    };
+    const refusal = findRefusal(text, folded, named);
+    if (refusal) return { ...base, intent: 'refuse', refusal };
+    const intent = findIntent(folded, {
+      vendors: base.vendors,
+      places: places.codes,
+      parts: places.parts,
+      audience,
+      terms: subject.terms,
+      dated,
+      stranger: strangers.length > 0,
+    });
+    const doubt = ambiguityOf(knowledge, {
+      text,
+      folded,
+      intent,
+      base,
+      places: free,
+      home: asking.home ?? [],
+    });
+    if (doubt) return { ...base, ...doubted(doubt), intent: 'clarify' };
+    const jurisdictions =
+      base.jurisdictions.length || !usesHome(intent) ? base.jurisdictions : (asking.home ?? []);
+    return { ...base, jurisdictions, intent, ...timesOf(intent, dated, asking, folded) };
+  };
+}
+
+function usesHome(intent: Intent): boolean {
+  return intent === 'status' || intent === 'applicability';
+}
+
+function doubted(doubt: Doubt): Partial<Question> {
+  return { jurisdictions: doubt.jurisdictions, choices: doubt.choices, refusal: doubt.sentence };
+}
+
+function overlaps(a: VendorMention, b: PlaceMention): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function unique<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
+}
+
+function datedSpans(folded: string, tokens: readonly Token[], dated: ReturnType<typeof findDate>) {
+  if (!dated) return [];
+  const words = folded.slice(dated.start, dated.end).split(' ');
+  return tokens.filter((token) => words.includes(token.key));
+}
+
+function freeWords(tokens: readonly Token[], spans: readonly { start: number; end: number }[]): string[] {
+  return unique(
+    tokens
+      .filter((token) => !token.dense && token.key.length > 2 && !ORDINARY.has(token.key))
+      .filter((token) => !spans.some((span) => token.start < span.end && token.end > span.start))
+      .map((token) => token.key),
+  ).slice(0, 20);
+}
+
+/** What a date means depends on what is asked: a day for the answer, a window, or a pointer. */
+function timesOf(intent: Intent, dated: ReturnType<typeof findDate>, asking: Asking, folded: string) {
+  const premise =
+    intent === 'why' || intent === 'when' || intent === 'who'
+      ? LIFTED.test(folded)
+        ? 'lifted'
+        : 'ban'
+      : null;
+  if (!dated) return { premise } as const;
+  const window = windowOf(dated, asking.today);
+  if (intent === 'changes') return { premise, window } as const;
+  const points =
+    intent === 'why' || intent === 'when' || intent === 'who' || (intent === 'list' && dated.how === 'in');
+  const day = points && dated.how !== 'at' ? null : asOfDay(dated, asking.today);
+  const pointer = dated.how === 'in' || dated.how === 'since' ? dated.span : null;
+  return { premise, pointer, asOf: asking.asOf ?? day } as const;
+}
