@@ -26,7 +26,7 @@ function translate(line: string, han: boolean): string {
   return line
     .replaceAll(/\s*\.\.\s*/g, () => '\u0001')
     .replaceAll('*', '[\\p{L}\\p{M}\u2019\'-]*')
-    .replaceAll(/(?<!\\)\.(?![*+?])/g, '\\.')
+    .replaceAll(/(?<!\\)\.(?![*+?{])/g, '\\.')
     .replaceAll(/\s+/g, han ? '\\s*' : '[\\s\u00a0]+')
     .replaceAll('\u0001', han ? '[^。；;！]{0,40}?' : '[^;]{0,70}?(?<![\\p{L}\\p{N}])');
 }

@@ -72,7 +72,7 @@ export const enScope: Pick<Words, 'binds' | 'prohibits' | 'products'> = {
       colleges?`],
     ['subnational_government', String.raw`
       state (agenc(y|ies)|employees|devices?|government|departments|workers|officials|bodies|networks?|computers|phones|owned|contractors|entities|information)
-      state[- ](owned|issued) (\S+ )?(devices?|equipment|phones|computers|networks?)
+      state(-| )(owned|issued) (\S+ )?(devices?|equipment|phones|computers|networks?)
       (cit(y|ies)|municipal*|county|counties|local|provincial|regional|territor*|district|town) (government|authorit*|agenc*|council*|employees|devices?|departments?|bodies|administration*|workers|staff|phones|owned)
       local governments?
       municipalit(y|ies)
@@ -80,7 +80,7 @@ export const enScope: Pick<Words, 'binds' | 'prohibits' | 'products'> = {
       governor's office`],
     ['public_sector', String.raw`
       public (sector|bod(y|ies)|institutions?|authorities|administrations?|entities|agencies|organi[sz]ations?|services?|employees|sector bodies|procurement|tenders?|contracts?|buyers|contracting)
-      state[- ](owned|run|controlled|backed) (compan(y|ies)|firms|enterprises|banks|media|entities)
+      state(-| )(owned|run|controlled|backed) (compan(y|ies)|firms|enterprises|banks|media|entities)
       state (bodies|institutions|firms|companies|enterprises)
       (police|hospitals?|health service|emergency services)`],
     ['central_government', String.raw`

@@ -91,9 +91,10 @@ export const en: Words = {
       (label*|deem*|declar*) .. (a |an )(\S+ ){0,4}(risk|threat)( to national security)?
       (was|were|are|is|been) (also )?(listed|designated|blacklisted|sanctioned)`],
     ['phase_out', String.raw`
-      phas(e|es|ed|ing)( .. )?[ -]out
+      phas(e|es|ed|ing) .. out
+      phas(e|es|ed|ing) out
       phase-?out
-      rip[- ]and[- ]replace
+      rip(-| )and(-| )replace
       (will |to |must |should )?stop(s|ped|ping)? using
       (drop|drops|dropping|dropped|ditch*|dump*|jettison*|scrap*)
       (replac*|remov*|uninstall*|strip*) .. (from|in|off) (its |their |all |the |our )?(\S+ ){0,4}(networks?|systems?|sites?|buildings|computers|servers|offices|infrastructure)
@@ -428,7 +429,7 @@ export const en: Words = {
   ...enScope,
   instruments: String.raw`
     (final |interim final |proposed |notice of proposed )?(rule|rulemaking)
-    (binding operational |emergency |ministerial |government )?directive( \d[\d-]*)?
+    (binding operational |emergency |ministerial |government )?directive( [\d-]+)?
     (executive |presidential |government |administrative )?order
     decree( no. ?\d+)?
     (national defense authorization )?act

@@ -1,0 +1,128 @@
+/**
+ * Who acts in a sentence: a body of a state, a court, a lawmaker, a company, or the vendor itself.
+ * The test is position, not grammar: the nearest one before the verb acts, unless it hangs on a preposition.
+ */
+import type { VendorMention } from '../names/mentions.ts';
+import type { PlaceMention } from '../names/places.ts';
+import type { Lexicon } from './lexicon.ts';
+import { findAll, type Hit } from './pattern.ts';
+import type { Unit } from './segments.ts';
+
+export interface Actor {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly kind: 'government' | 'court' | 'private' | 'lawmaker' | 'vendor';
+  /** The place that it acts for, when it stands beside it. */
+  readonly place: PlaceMention | null;
+}
+
+/** A sentence with everything that was found in it; offsets are those of the article. */
+export interface Scene {
+  readonly unit: Unit;
+  readonly index: number;
+  readonly vendors: readonly VendorMention[];
+  readonly places: readonly PlaceMention[];
+  readonly actors: readonly Actor[];
+  readonly pronouns: readonly Hit[];
+  /** Offsets at which a new clause begins. */
+  readonly clauses: readonly number[];
+}
+
+const CLAUSE =
+  /[;；。]|,\s(?=(?:and|but|while|whereas|although|und|aber|während|et|mais|tandis|en|maar|terwijl|y|pero|mientras|ma|mentre|a|ale|oraz|i|zatímco|o|bet|и|а|но|та|але)\s)|\s[–—-]\s/gu;
+const POSSESSIVE = /^(?:['’]s|['’])\s/u;
+
+function inside(hit: { start: number; end: number }, unit: Unit): boolean {
+  return hit.start >= unit.start && hit.end <= unit.end;
+}
+
+const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }) =>
+  a.start < b.end && b.start < a.end;
+
+/** The place in the same group of words: "the Dutch … ministry", "ministry of … of Lithuania". */
+function placeBeside(hit: Hit, places: readonly PlaceMention[], text: string): PlaceMention | null {
+  let best: PlaceMention | null = null;
+  let nearest = 60;
+  for (const place of places) {
+    if (overlaps(place, hit)) return place;
+    const [from, to] = place.end <= hit.start ? [place.end, hit.start] : [hit.end, place.start];
+    const gap = text.slice(from, to);
+    const words = gap.trim() === '' ? 0 : gap.trim().split(/\s+/u).length;
+    const behind = place.end <= hit.start;
+    if (/[,;:.()]/u.test(gap.replace(/['’]s\b/u, '')) || words > (behind ? 3 : 4)) continue;
+    if (!behind && !/^\s*(?:of|for|in|de|du|des|der|d['’]|del|della|van|von|in|w|ve|v|в|у|)\b/iu.test(gap)) continue;
+    const distance = gap.length + (behind ? 0 : 8);
+    if (distance < nearest) {
+      nearest = distance;
+      best = place;
+    }
+  }
+  return best;
+}
+
+function wordsBefore(text: string, at: number, unit: Unit): string {
+  return text.slice(Math.max(unit.start, at - 40), at);
+}
+
+/** Builds scenes for one language. */
+export function createScenes(lexicon: Lexicon) {
+  const { is, words } = lexicon;
+  const afterPreposition = new RegExp(`(?:${is.prepositions.source})\\s*(?:the |a |an |der |die |den |dem |das |la |le |les |el |il |lo |de |het |)$`, 'iu');
+  const hangs = (text: string, at: number, unit: Unit) => !words.han && afterPreposition.test(wordsBefore(text, at, unit));
+
+  return function scene(
+    text: string,
+    unit: Unit,
+    index: number,
+    allVendors: readonly VendorMention[],
+    allPlaces: readonly PlaceMention[],
+  ): Scene {
+    const vendors = allVendors.filter((mention) => inside(mention, unit));
+    const places = allPlaces.filter((place) => inside(place, unit) && !vendors.some((vendor) => overlaps(vendor, place)));
+    const actors: Actor[] = [];
+    const add = (hits: readonly Hit[], kind: Actor['kind']) => {
+      for (const hit of hits) {
+        if (actors.some((other) => overlaps(other, hit)) || vendors.some((vendor) => overlaps(vendor, hit))) continue;
+        const place = kind === 'government' || kind === 'court' ? placeBeside(hit, places, text) : null;
+        actors.push({ start: hit.start, end: hit.end, text: hit.text, kind, place });
+      }
+    };
+    const find = (pattern: RegExp) => findAll(pattern, unit.text, unit.start);
+    add(find(is.lawmakers), 'lawmaker');
+    add(find(is.court), 'court');
+    add(find(is.privates), 'private');
+    add(find(is.government), 'government');
+    for (const place of places) {
+      if (actors.some((actor) => actor.place === place || overlaps(actor, place))) continue;
+      if (place.how === 'adjective') continue;
+      const tail = text.slice(place.end, place.end + 3);
+      if (place.how !== 'body' && (hangs(text, place.start, unit) || POSSESSIVE.test(tail))) continue;
+      actors.push({ start: place.start, end: place.end, text: place.text, kind: 'government', place });
+    }
+    for (const vendor of vendors)
+      if (!hangs(text, vendor.start, unit))
+        actors.push({ start: vendor.start, end: vendor.end, text: vendor.text, kind: 'vendor', place: null });
+    const pronouns = find(is.pronouns).filter((hit) => !vendors.some((vendor) => overlaps(vendor, hit)));
+    for (const hit of pronouns)
+      if (/compan|firm|vendor|maker|manufactur|supplier|group|giant|start|unternehm|hersteller|konzern|entreprise|société|fabricant|bedrijf|empresa|azienda|firma|spół|producent|společnost|bendrov|компан|公司|企业|企業|同社/iu.test(hit.text) && !hangs(text, hit.start, unit) && !actors.some((other) => overlaps(other, hit)))
+        actors.push({ start: hit.start, end: hit.end, text: hit.text, kind: 'vendor', place: null });
+    actors.sort((a, b) => a.start - b.start);
+    const clauses = [unit.start, ...[...unit.text.matchAll(CLAUSE)].map((match) => unit.start + match.index + 1)];
+    return { unit, index, vendors, places, actors, pronouns, clauses };
+  };
+}
+
+/** The clause around an offset, as [start, end]. */
+export function clauseAt(scene: Scene, at: number): readonly [number, number] {
+  let start = scene.unit.start;
+  let end = scene.unit.end;
+  for (const clause of scene.clauses) {
+    if (clause <= at) start = clause;
+    else {
+      end = clause;
+      break;
+    }
+  }
+  return [start, end];
+}

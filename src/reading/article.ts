@@ -1,0 +1,278 @@
+/**
+ * Reads an article or notice for measures, by word tables and position alone: no model, no clock, no I/O.
+ *
+ * A finding needs four things in the text: somebody who may act for a state, a word for what was done,
+ * a vendor it was done to, and no sign that it was only wished, denied or told by those concerned.
+ * Everything else that looks like a measure is listed as passed over, with the reason.
+ */
+import { addDays } from '../domain/date.ts';
+import type { Knowledge } from '../domain/knowledge.ts';
+import type { Article, Evidence, Finding, Reading } from '../domain/report.ts';
+import type { Mentions, VendorMention } from '../names/mentions.ts';
+import type { PlaceMention, Places } from '../names/places.ts';
+import { createScenes, type Scene } from './actors.ts';
+import { createDeeds, type Deed, type Rejected } from './deeds.ts';
+import { addDraft, type Draft } from './drafts.ts';
+import { passedOver } from './ignored.ts';
+import { citationIn, instrumentIn, issuerOf } from './instrument.ts';
+import { detectLanguage } from './language.ts';
+import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { findAll, occurs } from './pattern.ts';
+import { settle } from './settle.ts';
+import { readScope, scopeOfDeed } from './scope.ts';
+import type { Segments } from './segments.ts';
+import { LANGUAGES } from './words/index.ts';
+
+/** What a reader needs to know names by. */
+export interface Names {
+  readonly mentions: Mentions;
+  readonly places: Places;
+}
+
+interface Machine {
+  readonly lexicon: Lexicon;
+  readonly scene: ReturnType<typeof createScenes>;
+  readonly deeds: ReturnType<typeof createDeeds>;
+}
+
+/** Everything found in one article. */
+interface Study {
+  readonly machine: Machine;
+  readonly text: string;
+  readonly segments: Segments;
+  readonly scenes: readonly Scene[];
+  readonly deeds: readonly Deed[];
+  readonly rejected: readonly Rejected[];
+  /** Vendors of headline and first sentences. */
+  readonly subjects: readonly VendorMention[];
+  readonly home: { readonly code: string; readonly evidence: Evidence | null } | null;
+  /** Index of the first body sentence's paragraph and the next. */
+  readonly lead: number;
+}
+
+const toEvidence = (hit: { text: string; start: number }): Evidence => ({ quote: hit.text, start: hit.start });
+
+/**
+ * Builds the reader.
+ * @returns a pure function from an article to its measures; the same article always gives the same reading
+ */
+export function createReader(_knowledge: Knowledge, names: Names): (article: Article) => Reading {
+  const machines = new Map<string, Machine>();
+  const machineOf = (text: string): Machine => {
+    const words = detectLanguage(text, LANGUAGES);
+    let machine = machines.get(words.lang);
+    if (!machine) {
+      const lexicon = lexiconOf(words);
+      machine = { lexicon, scene: createScenes(lexicon), deeds: createDeeds(lexicon) };
+      machines.set(words.lang, machine);
+    }
+    return machine;
+  };
+  return (article) => {
+    const study = examine(article, machineOf(`${article.title}\n${article.text}`), names);
+    const drafts = draftsOf(study);
+    const findings = drafts.map((draft) => settle(draft, study.segments));
+    return { findings: distinct(findings), ignored: passedOver(study.rejected, study.scenes, study.machine.lexicon, drafts) };
+  };
+}
+
+function distinct(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter((finding) => {
+    const key = `${finding.vendor}|${finding.jurisdiction}|${finding.action}|${finding.announced}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
+
+function examine(article: Article, machine: Machine, names: Names): Study {
+  const { text } = article;
+  const segments = machine.lexicon.cut(text, article.title, article.published);
+  const vendors = names.mentions.find(text);
+  const places = names.places.find(text);
+  const scenes = segments.units.map((unit, index) => machine.scene(text, unit, index, vendors, places));
+  const deeds: Deed[] = [];
+  const rejected: Rejected[] = [];
+  for (const scene of scenes) {
+    if (scene.unit.zone === 'head') continue;
+    const found = machine.deeds(scene);
+    deeds.push(...found.deeds);
+    rejected.push(...found.rejected);
+  }
+  const firstBody = scenes.find((scene) => scene.unit.zone === 'body');
+  const subjects = subjectsOf(scenes, article.title, names.mentions);
+  return {
+    machine, text, segments, scenes, deeds, rejected, subjects,
+    home: homeOf(scenes, deeds, places, article, names, machine.lexicon),
+    lead: firstBody?.unit.paragraph ?? 0,
+  };
+}
+
+/** What "the company" means when nobody was named just before. */
+function subjectsOf(scenes: readonly Scene[], title: string, mentions: Mentions): VendorMention[] {
+  const headline = scenes.filter((scene) => scene.unit.zone === 'headline' || scene.unit.zone === 'head').flatMap((scene) => scene.vendors);
+  if (headline.length > 0) return headline;
+  const early = scenes.filter((scene) => scene.unit.zone === 'body').slice(0, 3).flatMap((scene) => scene.vendors);
+  const titled = new Set(mentions.find(title).map((mention) => mention.vendor));
+  const all = scenes.flatMap((scene) => scene.vendors);
+  const fromTitle = all.filter((mention) => titled.has(mention.vendor));
+  if (fromTitle.length > 0) return fromTitle;
+  return early.length > 0 ? early : all.slice(0, 1);
+}
+
+/** The state that a bare "the government" means in this article. */
+function homeOf(scenes: readonly Scene[], deeds: readonly Deed[], places: readonly PlaceMention[], article: Article, names: Names, lexicon: Lexicon): Study['home'] {
+  const letterhead = places.find((place) => place.how === 'body' && scenes.some((scene) => scene.unit.zone === 'head' && place.start >= scene.unit.start && place.end <= scene.unit.end));
+  if (letterhead) return { code: letterhead.code, evidence: toEvidence(letterhead) };
+  const early = deeds.filter((deed) => deed.place && deed.scene.unit.zone !== 'teaser').slice(0, 1)[0];
+  if (early?.place && early.scene.index <= 8) return { code: early.place.code, evidence: toEvidence(early.place) };
+  const titled = names.places.find(article.title).find((place) => place.how !== 'adjective');
+  if (titled) {
+    const same = places.find((place) => place.code === titled.code);
+    return { code: titled.code, evidence: same ? toEvidence(same) : null };
+  }
+  const first = scenes.filter((scene) => scene.unit.zone !== 'teaser').slice(0, 3).flatMap((scene) => scene.actors);
+  const official = first.find((actor) => actor.place && actor.kind === 'government');
+  if (official?.place) return { code: official.place.code, evidence: toEvidence(official.place) };
+  return lexicon.words.home ? { code: lexicon.words.home, evidence: null } : null;
+}
+
+/** The vendors that a deed is done to, and whether the text names them as such. */
+function vendorsOf(study: Study, deed: Deed): readonly VendorMention[] {
+  if (deed.vendors.length > 0) return deed.vendors;
+  const { scene } = deed;
+  if (scene.pronouns.length > 0) {
+    for (let back = scene.index - 1; back >= Math.max(0, scene.index - 3); back--) {
+      const before = study.scenes[back]!;
+      if (before.vendors.length > 0 && before.unit.zone !== 'teaser') return before.vendors;
+    }
+    return study.subjects;
+  }
+  if (!isMain(study, deed)) return [];
+  const distinctVendors = new Set(study.scenes.filter((other) => other.unit.zone !== 'teaser').flatMap((other) => other.vendors.map((mention) => mention.vendor)));
+  const subjects = new Set(study.subjects.map((mention) => mention.vendor));
+  const { lexicon } = study.machine;
+  const onTopic = lexicon.products.some(([, pattern]) => occurs(pattern, scene.unit.text));
+  return onTopic && (subjects.size === 1 && distinctVendors.size <= 2) ? study.subjects.slice(0, 1) : [];
+}
+
+function isMain(study: Study, deed: Deed): boolean {
+  const { unit } = deed.scene;
+  return unit.zone === 'headline' || (unit.zone === 'body' && unit.paragraph <= study.lead + 1);
+}
+
+const first = <T>(items: readonly T[], key: (item: T) => string): T[] => {
+  const seen = new Set<string>();
+  return items.filter((item) => (seen.has(key(item)) ? false : seen.add(key(item))));
+};
+
+/** The day of a deed: the date of its clause that lies nearest, of those that are past. */
+function dateOf(study: Study, deed: Deed, alone: boolean) {
+  const { unit } = deed.scene;
+  const limit = unit.anchor ? addDays(unit.anchor, 1) : '9999-12-31';
+  const all = study.machine.lexicon.dates.find(unit.text, unit.anchor, study.segments.dayFirst).map((date) => ({ ...date, start: date.start + unit.start, end: date.end + unit.start }));
+  const within = all.filter((date) => date.start >= deed.clause[0] && date.end <= deed.clause[1]);
+  const usable = (dates: typeof all) => dates.filter((date) => date.role === 'plain' && date.date <= limit);
+  const pool = usable(within).length > 0 ? usable(within) : alone ? usable(all) : [];
+  const distance = (date: { start: number; end: number }) => (date.start >= deed.cue.end ? date.start - deed.cue.end : Math.max(0, deed.cue.start - date.end));
+  const exact = [...pool].sort((a, b) => distance(a) - distance(b))[0] ?? null;
+  const later = (role: 'effective' | 'deadline') => {
+    const date = all.find((other) => other.role === role || (role === 'effective' && other.role === 'plain' && other.date > limit));
+    return date ? { date: date.date, evidence: toEvidence(date) } : null;
+  };
+  return { announced: exact, effective: later('effective'), deadline: later('deadline') };
+}
+
+interface Located {
+  readonly code: string;
+  readonly evidence: Evidence | null;
+}
+interface Told extends Located {
+  readonly paragraph: number;
+}
+
+function draftsOf(study: Study): Draft[] {
+  const drafts: Draft[] = [];
+  let open: { deed: Deed; place: Located } | null = null;
+  const byScene = new Map<Scene, Deed[]>();
+  for (const deed of study.deeds) byScene.set(deed.scene, [...(byScene.get(deed.scene) ?? []), deed]);
+  let told: Told | null = null;
+  for (const scene of study.scenes) {
+    const deeds = byScene.get(scene) ?? [];
+    for (const deed of deeds) {
+      const near: Told | null = told && told.paragraph === scene.unit.paragraph ? told : null;
+      const place: Located | null = deed.place ? { code: deed.place.code, evidence: toEvidence(deed.place) } : (near ?? (scene.unit.zone === 'teaser' ? null : study.home));
+      if (!place) continue;
+      if (deed.place) told = { ...place, paragraph: scene.unit.paragraph };
+      const enrich = !deed.actor && !deed.place;
+      const vendors = vendorsOf(study, deed);
+      if (vendors.length === 0 && isMain(study, deed) && !enrich) open ??= { deed, place };
+      if (vendors.length > 0 && open && !enrich && place.code === open.place.code && isMain(study, deed)) open = null;
+      for (const vendor of first(vendors, (mention) => mention.vendor)) addDraft(drafts, draftOf(study, deed, vendor, place, deeds.length === 1), study.segments.published, enrich);
+    }
+    if (scene.unit.zone !== 'teaser' && scene.unit.zone !== 'head') widen(study, drafts, scene, deeds, open);
+  }
+  return drafts;
+}
+
+function draftOf(study: Study, deed: Deed, vendor: VendorMention, place: Located, alone: boolean): Draft {
+  const { lexicon } = study.machine;
+  const { unit } = deed.scene;
+  const scope = scopeOfDeed(lexicon, deed, alone);
+  const dates = dateOf(study, deed, alone);
+  return {
+    vendor: vendor.vendor,
+    vendorEvidence: toEvidence(vendor),
+    jurisdiction: place.code,
+    placeEvidence: place.evidence,
+    action: deed.action,
+    actionEvidence: toEvidence(deed.cue),
+    announced: dates.announced?.date ?? null,
+    announcedEvidence: dates.announced ? toEvidence(dates.announced) : null,
+    effective: dates.effective,
+    deadline: dates.deadline,
+    binds: new Map(scope.binds),
+    prohibits: new Map(scope.prohibits),
+    products: new Map(scope.products),
+    issuer: issuerOf(deed),
+    instrument: instrumentIn(lexicon, unit.text, unit.start),
+    citation: citationIn(unit.text, unit.start),
+    hedged: occurs(lexicon.is.hedges, unit.text) || deed.action === 'proposal',
+    unit,
+    main: isMain(study, deed),
+    teaser: unit.zone === 'teaser',
+    self: scope.binds.size > 0,
+  };
+}
+
+/** "It covers … as well", lists below a colon, and vendors that stand as examples of a class. */
+function widen(study: Study, drafts: Draft[], scene: Scene, deeds: readonly Deed[], open: { deed: Deed; place: Located } | null): void {
+  if (scene.vendors.length === 0 || deeds.some((deed) => deed.vendors.length > 0)) return;
+  const { lexicon } = study.machine;
+  const listed = isListItem(study, scene);
+  const hits = findAll(lexicon.is.widening, scene.unit.text, scene.unit.start);
+  if (!listed && hits.length === 0) return;
+  const speaker = scene.actors[0];
+  if (!listed && speaker?.kind === 'vendor' && hits[0]!.start > speaker.start && hits[0]!.start - speaker.end > 40) return;
+  const from = listed ? scene.unit.start : hits[0]!.start;
+  const named = scene.vendors.filter((vendor) => listed || vendor.start >= from || vendor.end <= from);
+  const base = drafts.find((draft) => draft.main && !draft.teaser);
+  for (const vendor of first(named, (mention) => mention.vendor)) {
+    if (open) {
+      const draft = draftOf(study, open.deed, vendor, open.place, true);
+      addDraft(drafts, { ...draft, vendorEvidence: toEvidence(vendor), unit: open.deed.scene.unit, hedged: !listed }, study.segments.published, false);
+    } else if (base && !drafts.some((draft) => draft.vendor === vendor.vendor && draft.jurisdiction === base.jurisdiction)) {
+      const scope = readScope(lexicon, scene.unit.text, scene.unit.start);
+      drafts.push({ ...base, vendor: vendor.vendor, vendorEvidence: toEvidence(vendor), unit: scene.unit, binds: new Map(base.binds), prohibits: new Map(scope.prohibits.size > 0 && base.prohibits.size === 0 ? scope.prohibits : base.prohibits), products: new Map(scope.products) });
+    }
+  }
+}
+
+function isListItem(study: Study, scene: Scene): boolean {
+  for (let back = scene.index - 1; back >= Math.max(0, scene.index - 40); back--) {
+    const unit = study.scenes[back]!.unit;
+    if (/[:：]$/u.test(unit.text)) return true;
+    if (!/^[\s—–•*·\-\d(]/u.test(unit.text) && unit.text.length > 120) return false;
+    if (/[.。]$/u.test(unit.text) && !/^[\s—–•*·-]/u.test(unit.text)) return false;
+  }
+  return false;
+}

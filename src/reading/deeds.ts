@@ -1,0 +1,155 @@
+/**
+ * What was done in a sentence, and to whom. A deed needs a verb or noun of the tables that is neither
+ * denied nor only wished, and somebody who may act for a state. What fails that is kept with the reason.
+ */
+import type { Action } from '../domain/measure.ts';
+import type { VendorMention } from '../names/mentions.ts';
+import { type Actor, clauseAt, type Scene } from './actors.ts';
+import type { Lexicon } from './lexicon.ts';
+import { findAll, type Hit } from './pattern.ts';
+
+export interface Deed {
+  readonly scene: Scene;
+  readonly action: Action;
+  readonly cue: Hit;
+  readonly actor: Actor | null;
+  /** Code of the place, when the sentence itself says it. */
+  readonly place: { readonly code: string; readonly start: number; readonly end: number; readonly text: string } | null;
+  /** Vendors that the sentence names as its object; empty when it only points back. */
+  readonly vendors: readonly VendorMention[];
+  readonly clause: readonly [number, number];
+}
+
+export interface Rejected {
+  readonly scene: Scene;
+  readonly cue: Hit;
+  readonly why: 'vendor' | 'private' | 'lawmaker' | 'denied' | 'plan';
+  readonly actor: Actor | null;
+}
+
+interface Cue extends Hit {
+  readonly action: Action;
+}
+
+const GOVERNING: ReadonlySet<Action> = new Set(['proposal', 'advisory', 'reversal', 'review', 'delisting']);
+const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }) => a.start < b.end && b.start < a.end;
+
+/** Reads the deeds of scenes for one language. */
+export function createDeeds(lexicon: Lexicon) {
+  const { is, words } = lexicon;
+  const notBefore = new RegExp(`(?:${is.not.source})(?:\\s+[\\p{L}’'-]+){0,2}\\s*$`, 'iu');
+  const passiveBefore = new RegExp(`(?:${is.passive.source})(?:\\s+[\\p{L}’'-]+){0,2}\\s*$`, 'iu');
+
+  function cuesOf(scene: Scene): Cue[] {
+    const cues: Cue[] = [];
+    for (const [action, pattern] of lexicon.acts)
+      for (const hit of findAll(pattern, scene.unit.text, scene.unit.start))
+        if (!cues.some((other) => overlaps(other, hit))) cues.push({ ...hit, action });
+    return cues.sort((a, b) => a.start - b.start);
+  }
+
+  function isPassive(scene: Scene, cue: Cue): boolean {
+    const { unit } = scene;
+    const before = unit.text.slice(Math.max(0, cue.start - unit.start - 40), cue.start - unit.start);
+    if (passiveBefore.test(before)) return true;
+    const after = unit.text.slice(cue.end - unit.start, cue.end - unit.start + 8);
+    return words.lang === 'en' && /ed$/u.test(cue.text) && /^\s(?:in|from|by|on|over|at|across|for)\s/u.test(after);
+  }
+
+  /** The nearest one who can act before the verb; behind it after "by" in the passive. */
+  function actorOf(scene: Scene, cue: Cue, passive: boolean): Actor | null {
+    const before = scene.actors.filter((actor) => actor.end <= cue.start + 1);
+    const after = scene.actors.filter((actor) => actor.start >= cue.start && actor.kind !== 'vendor');
+    if (passive) {
+      const by = after.find((actor) => /\b(by|von|durch|vom|par|door|por|da|dal|dalla|przez|od|nuo)\s+(\S+\s+){0,3}$/iu.test(scene.unit.text.slice(0, actor.start - scene.unit.start)));
+      if (by) return by;
+      return before.findLast((actor) => actor.kind === 'government' || actor.kind === 'court') ?? null;
+    }
+    const nearest = before.at(-1) ?? null;
+    if (words.lang === 'en') return nearest;
+    // Verbs stand first or last elsewhere: a state's body in the clause acts, wherever it stands.
+    if (nearest && nearest.kind !== 'vendor') return nearest;
+    const [from, to] = clauseAt(scene, cue.start);
+    const official = scene.actors.filter(
+      (actor) => (actor.kind === 'government' || actor.kind === 'court') && actor.start >= from && actor.end <= to,
+    );
+    return official.findLast((actor) => actor.end <= cue.start) ?? official[0] ?? nearest;
+  }
+
+  /** Told by the vendor, a company or a lawmaker: the first who acts, then a verb of saying, then the cue. */
+  function toldBy(scene: Scene, cue: Cue): Actor | null {
+    const speaker = scene.actors[0];
+    if (!speaker || speaker.kind === 'government' || speaker.kind === 'court' || speaker.start >= cue.start) return null;
+    const between = scene.unit.text.slice(speaker.end - scene.unit.start, cue.start - scene.unit.start + (words.lang === 'en' ? 0 : cue.text.length));
+    const said = findAll(is.speech, between)[0];
+    return said && said.start < 60 ? speaker : null;
+  }
+
+  function planned(scene: Scene, cue: Cue, actor: Actor | null): boolean {
+    const [from] = clauseAt(scene, cue.start);
+    const start = Math.max(from, cue.start - 50, actor && actor.end <= cue.start ? actor.end : from);
+    return findAll(is.plan, scene.unit.text.slice(start - scene.unit.start, cue.start - scene.unit.start)).length > 0;
+  }
+
+  function denied(scene: Scene, cue: Cue): boolean {
+    return notBefore.test(scene.unit.text.slice(Math.max(0, cue.start - scene.unit.start - 45), cue.start - scene.unit.start));
+  }
+
+  function objects(scene: Scene, cue: Cue, clause: readonly [number, number]): VendorMention[] {
+    const usable = scene.vendors.filter((vendor) => {
+      const before = scene.unit.text.slice(Math.max(0, vendor.start - scene.unit.start - 40), vendor.start - scene.unit.start);
+      const after = scene.unit.text.slice(vendor.end - scene.unit.start, vendor.end - scene.unit.start + 30);
+      if (/(?:^|[\s(])(?:@|via|on its|on his|on her)\s?(?:\S+\s){0,3}$/iu.test(before) && /feed|account|post|page|^\s*[.,]/iu.test(after)) return false;
+      return !new RegExp(`(?:${is.bystander.source})\\s+(?:[\\p{L}’'-]+\\s+)?$`, 'iu').test(before);
+    });
+    const near = usable.filter((vendor) => vendor.start >= clause[0] && vendor.end <= clause[1]);
+    void cue;
+    return near.length > 0 ? near : usable;
+  }
+
+  function placeOf(scene: Scene, cue: Cue, actor: Actor | null, clause: readonly [number, number]): Deed['place'] {
+    if (actor?.place) return actor.place;
+    const body = scene.places.find((place) => place.how === 'body' && place.start >= clause[0] && place.end <= clause[1]);
+    if (body) return body;
+    if (actor) return null;
+    // "has been banned in Nepal", "the ban in Italy"
+    const located = scene.places.find((place) => {
+      const before = scene.unit.text.slice(Math.max(0, place.start - scene.unit.start - 14), place.start - scene.unit.start);
+      return place.how !== 'adjective' && place.start >= cue.start && /\b(in|across|throughout|im|en|au|aux|w|we|ve|v|в|у|na|по)\s+(the |den |der )?$/iu.test(before);
+    });
+    return located ?? null;
+  }
+
+  return function deeds(scene: Scene): { deeds: Deed[]; rejected: Rejected[] } {
+    const found: Deed[] = [];
+    const rejected: Rejected[] = [];
+    let governed: readonly [number, number] | null = null;
+    for (const cue of cuesOf(scene)) {
+      const clause = clauseAt(scene, cue.start);
+      if (governed && cue.start >= governed[0] && cue.start < governed[1]) continue;
+      const passive = isPassive(scene, cue);
+      const actor = actorOf(scene, cue, passive);
+      const refuse = (why: Rejected['why'], who: Actor | null) => rejected.push({ scene, cue, why, actor: who });
+      const speaker = toldBy(scene, cue);
+      if (denied(scene, cue)) refuse('denied', actor);
+      else if (speaker) refuse(speaker.kind === 'private' ? 'private' : speaker.kind === 'lawmaker' ? 'lawmaker' : 'vendor', speaker);
+      else if (actor?.kind === 'private' || actor?.kind === 'vendor') refuse(actor.kind, actor);
+      else if (actor?.kind === 'lawmaker' && !/resol/iu.test(cue.text)) refuse('lawmaker', actor);
+      else if (cue.action !== 'proposal' && planned(scene, cue, actor)) refuse('plan', actor);
+      else {
+        const court = actor?.kind === 'court' && cue.action !== 'review';
+        found.push({
+          scene,
+          action: court ? 'ruling' : cue.action,
+          cue,
+          actor,
+          place: placeOf(scene, cue, actor, clause),
+          vendors: objects(scene, cue, clause),
+          clause,
+        });
+        if (GOVERNING.has(cue.action)) governed = [cue.start, clause[1]];
+      }
+    }
+    return { deeds: found, rejected };
+  };
+}

@@ -1,0 +1,83 @@
+/** What an act takes away, for whom and of which products, by the words beside it. */
+import type { Action, Bound, Prohibition } from '../domain/measure.ts';
+import type { Evidence } from '../domain/report.ts';
+import type { Deed } from './deeds.ts';
+import type { Lexicon } from './lexicon.ts';
+import { findAll, type Hit } from './pattern.ts';
+
+export interface Scope {
+  readonly binds: ReadonlyMap<Bound, Evidence>;
+  readonly prohibits: ReadonlyMap<Prohibition, Evidence>;
+  readonly products: ReadonlyMap<string, Evidence>;
+}
+
+/** Acts without a duty of their own forbid nothing. */
+export const FORBIDS_NOTHING: ReadonlySet<Action> = new Set(['advisory', 'reversal', 'review']);
+
+const evidence = (hit: Hit): Evidence => ({ quote: hit.text, start: hit.start });
+const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }) => a.start < b.end && b.start < a.end;
+
+/** Every key whose words occur; words that a narrower key has taken do not count again. */
+function read<K>(table: readonly (readonly [K, RegExp])[], text: string, offset: number, skip?: { start: number; end: number } | null): Map<K, Evidence> {
+  const found = new Map<K, Evidence>();
+  const taken: Hit[] = [];
+  for (const [key, pattern] of table)
+    for (const hit of findAll(pattern, text, offset)) {
+      if (taken.some((other) => overlaps(other, hit)) || (skip && overlaps(skip, hit))) continue;
+      taken.push(hit);
+      if (!found.has(key)) found.set(key, evidence(hit));
+    }
+  return found;
+}
+
+/** Each key by itself, so that one phrase can speak for two. */
+function readEach<K>(table: readonly (readonly [K, RegExp])[], text: string, offset: number): Map<K, Evidence> {
+  const found = new Map<K, Evidence>();
+  for (const [key, pattern] of table) {
+    const hit = findAll(pattern, text, offset)[0];
+    if (hit) found.set(key, evidence(hit));
+  }
+  return found;
+}
+
+const EXPLICIT_USE = /\b(?:the use of|using|be used|not (?:be )?use|or use|and use|from using|use or)\b|utilis|Nutzung|Einsatz|gebruik|używ|uso\b|použív|naudo|использ|використ|使用|利用/iu;
+
+function settleProhibits(found: Map<Prohibition, Evidence>, text: string): Map<Prohibition, Evidence> {
+  const has = (key: Prohibition) => found.has(key);
+  const drop = (...keys: Prohibition[]) => {
+    for (const key of keys) found.delete(key);
+  };
+  if (has('export_to')) drop('sale', 'procurement', 'use', 'import', 'device_install', 'operation', 'network_deployment');
+  if (has('operation') && !has('service_access')) drop('use');
+  if (has('service_access')) drop('use', 'operation', 'device_install');
+  if (has('app_distribution')) drop('use', ...(/devices?|phones?/iu.test(text) ? [] : (['device_install'] as const)));
+  if ((has('device_install') || has('network_deployment')) && !EXPLICIT_USE.test(text)) drop('use');
+  if (has('sale')) drop('device_install');
+  return found;
+}
+
+/** Reads the scope of a piece of the article; `skip` is the actor's own name, which binds nobody. */
+export function readScope(lexicon: Lexicon, text: string, offset: number, skip?: { start: number; end: number } | null): Scope {
+  const binds = read(lexicon.binds, text, offset, skip);
+  const broad = binds.get('central_government');
+  if (broad && binds.size > 1 && /^(?:government|regierung|gouvernement|gobierno|governo|rząd\p{L}*|vlád\p{L}*|政府)$/iu.test(broad.quote)) binds.delete('central_government');
+  return {
+    binds,
+    prohibits: settleProhibits(readEach(lexicon.prohibits, text, offset), text),
+    products: read(lexicon.products, text, offset),
+  };
+}
+
+/** The scope of a deed: its clause, and the whole sentence for what the clause leaves open. */
+export function scopeOfDeed(lexicon: Lexicon, deed: Deed, alone: boolean): Scope {
+  const { unit } = deed.scene;
+  const piece = unit.text.slice(deed.clause[0] - unit.start, deed.clause[1] - unit.start);
+  const near = readScope(lexicon, piece, deed.clause[0], deed.actor);
+  if (!alone || piece.length === unit.text.length) return near;
+  const whole = readScope(lexicon, unit.text, unit.start, deed.actor);
+  return {
+    binds: near.binds.size > 0 ? near.binds : whole.binds,
+    prohibits: near.prohibits.size > 0 ? near.prohibits : whole.prohibits,
+    products: near.products.size > 0 ? near.products : whole.products,
+  };
+}

@@ -1,0 +1,92 @@
+/** The last step from draft to finding: what follows from the words once all of them are read. */
+import type { Bound, Prohibition } from '../domain/measure.ts';
+import type { Evidence, Finding } from '../domain/report.ts';
+import type { Draft } from './drafts.ts';
+import { FORBIDS_NOTHING } from './scope.ts';
+import type { Segments } from './segments.ts';
+
+/** Who is bound by an act of this kind when the text does not say it better. */
+const FOLLOWS: Readonly<Partial<Record<Prohibition, Bound>>> = {
+  export_to: 'private_sector',
+  service_access: 'consumers',
+  app_distribution: 'consumers',
+  network_deployment: 'telecom_operators',
+  sale: 'private_sector',
+  import: 'private_sector',
+  operation: 'private_sector',
+  equipment_authorization: 'private_sector',
+};
+
+function settleBinds(draft: Draft): Map<Bound, Evidence> {
+  const binds = new Map(draft.binds);
+  const move = (from: Bound, to: Bound) => {
+    const evidence = binds.get(from);
+    if (!evidence) return;
+    binds.delete(from);
+    if (!binds.has(to)) binds.set(to, evidence);
+  };
+  if (draft.jurisdiction === 'EU') {
+    move('central_government', 'eu_institutions');
+  } else binds.delete('eu_institutions');
+  if (draft.jurisdiction.includes('-')) move('central_government', 'subnational_government');
+  if (binds.size === 0)
+    for (const [key, evidence] of draft.prohibits) {
+      const bound = FOLLOWS[key];
+      if (bound) {
+        binds.set(bound, evidence);
+        break;
+      }
+    }
+  // A body that stops using something itself binds itself.
+  if (binds.size === 0 && draft.issuer && ['use', 'device_install', 'procurement'].some((key) => draft.prohibits.has(key as Prohibition)))
+    binds.set(draft.jurisdiction === 'EU' ? 'eu_institutions' : draft.jurisdiction.includes('-') ? 'subnational_government' : 'central_government', draft.issuer);
+  return binds;
+}
+
+function settleProhibits(draft: Draft): Map<Prohibition, Evidence> {
+  if (FORBIDS_NOTHING.has(draft.action)) return new Map();
+  if (draft.prohibits.size > 0) return draft.prohibits;
+  if (draft.action === 'delisting') return new Map([['procurement', draft.actionEvidence]]);
+  if (draft.action === 'phase_out') return new Map([['use', draft.actionEvidence]]);
+  return draft.prohibits;
+}
+
+/** The finding that a draft comes to; the day of publication stands for an act that is news and undated. */
+export function settle(draft: Draft, segments: Segments): Finding {
+  const prohibits = settleProhibits(draft);
+  const binds = settleBinds({ ...draft, prohibits });
+  const ofToday = draft.announced === null && (draft.main || draft.teaser);
+  const announced = ofToday ? draft.unit.anchor : draft.announced;
+  const dated = draft.announcedEvidence ?? (ofToday && segments.dateLine ? { quote: segments.dateLine.text, start: segments.dateLine.start } : null);
+  const evidence: Record<string, Evidence> = { vendor: draft.vendorEvidence, action: draft.actionEvidence };
+  const keep = (field: string, value: Evidence | null | undefined) => {
+    if (value) evidence[field] = value;
+  };
+  keep('jurisdiction', draft.placeEvidence);
+  keep('announced', dated);
+  keep('effective', draft.effective?.evidence);
+  keep('deadline', draft.deadline?.evidence);
+  keep('issuer', draft.issuer);
+  keep('instrument', draft.instrument);
+  keep('citation', draft.citation);
+  keep('prohibits', [...prohibits.values()][0]);
+  keep('binds', [...binds.values()][0]);
+  keep('products', [...draft.products.values()][0]);
+  return {
+    vendor: draft.vendor,
+    jurisdiction: draft.jurisdiction,
+    issuer: draft.issuer?.quote ?? null,
+    instrument: draft.instrument?.quote ?? null,
+    citation: draft.citation?.quote ?? null,
+    action: draft.action,
+    prohibits: [...prohibits.keys()],
+    binds: [...binds.keys()],
+    products: [...draft.products.keys()],
+    announced,
+    effective: draft.effective?.date ?? null,
+    deadline: draft.deadline?.date ?? null,
+    confidence: draft.hedged ? 'hedged' : 'certain',
+    quote: draft.unit.text,
+    evidence,
+  };
+}
