@@ -299,6 +299,8 @@ function noneBlocks(view: AnswerView, part: Part, shown: ReadonlySet<string>): B
 
 function footer({ answer, today }: AnswerView): Block[] {
   const blocks: Block[] = [];
+  if (answer.question.assumed === 'language')
+    blocks.push({ kind: 'context', words: 'No place was named: taken from the language of the question.' });
   if (answer.unreviewed.length)
     blocks.push({
       kind: 'list',

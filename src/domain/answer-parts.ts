@@ -9,6 +9,7 @@ import { isOfKind } from './topic.ts';
 import { strongest, together, type Verdict } from './verdict.ts';
 
 const MOST_CITED = 12;
+const MOST_COMPARED = 30;
 const MOST_PARTS = 24;
 
 /** One part for every vendor and place that is named. */
@@ -22,7 +23,7 @@ export function findParts(question: Question, knowledge: Knowledge, asOf: Day, t
   const parts = unknown
     ? places.map((place) => nothing(place))
     : pairs.map(([vendor, place]) => findPart(question, knowledge, vendor, place, asOf, today));
-  const cited = spread(parts);
+  const cited = spread(parts, question.intent === 'compare' ? MOST_COMPARED : MOST_CITED);
   return { verdict: overall(question, parts), parts, cited };
 }
 
@@ -93,17 +94,17 @@ function shapeOf(question: Question, part: Part): string {
 }
 
 /** The best of every part first, so that no side of a question is left without its record. */
-function spread(parts: readonly Part[]): readonly Cited[] {
+function spread(parts: readonly Part[], most: number): readonly Cited[] {
   const chosen = new Map<string, Cited>();
   const rows = [
-    ...parts.map((part) => part.cited.slice(0, MOST_CITED)),
+    ...parts.map((part) => part.cited.slice(0, most)),
     ...parts.map((part) => (part.verdict === 'none' ? part.later.slice(0, 4) : [])),
     ...parts.map((part) => (part.verdict === 'none' ? part.others.slice(0, 6) : [])),
   ];
-  for (let at = 0; at < MOST_CITED; at++)
+  for (let at = 0; at < most; at++)
     for (const row of rows) {
       const each = row[at];
-      if (each && chosen.size < MOST_CITED) chosen.set(each.measure.id, chosen.get(each.measure.id) ?? each);
+      if (each && chosen.size < most) chosen.set(each.measure.id, chosen.get(each.measure.id) ?? each);
     }
   return [...chosen.values()];
 }

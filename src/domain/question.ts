@@ -35,6 +35,8 @@ export interface Question {
   readonly jurisdictions: readonly string[];
   /** Asks about the parts of the places, such as the states of the US or the members of the EU. */
   readonly parts: boolean;
+  /** Where no place was named: what the places were taken from. */
+  readonly assumed: 'profile' | 'language' | null;
   /** The day for which the answer must hold; null: today. */
   readonly asOf: Day | null;
   /** For changes: the days between which something happened, both included. */

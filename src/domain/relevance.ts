@@ -199,6 +199,8 @@ function sieves(question: Question): Sieve[] {
   if (question.topics.length) add(true, (measure) => mayConcern(measure, question.topics));
   if (narrowsGroup(question)) add(true, (measure) => reaches(measure, question.addressees));
   if (question.terms.length) add(false, (measure) => isOfKind(measure, question.terms));
+  if (question.terms.some((term) => / list$|^1260h$/.test(term)))
+    add(false, (measure) => measure.action === 'listing');
   const deeds = question.prohibitions.filter((deed) => DECISIVE.has(deed));
   if (deeds.length) add(false, (measure) => doesDeed(measure, deeds));
   if (/\b(?:law|legislation|statute)\b/i.test(question.text)) add(false, isLaw);
@@ -280,7 +282,8 @@ function judge(measure: Measure, question: Question, vendors: readonly string[],
   const standing = standingOn(measure, day);
   const body =
     measure.level === 'institution' && question.addressees.some((group) => measure.binds.includes(group));
-  const verdict = verdictOf(measure, standing, body ? 'body' : 'place');
+  const own = verdictOf(measure, standing, body ? 'body' : 'place');
+  const verdict = own === 'restricted' && forbidsTheAsked(measure, standing, question) ? 'prohibited' : own;
   const byClass = vendors.length > 0 && measure.vendors.length === 0;
   let score = STANDING_SCORE[standing] + LEVEL_SCORE[measure.level] - gravity(verdict) * 3;
   if (byClass) score -= 12;
@@ -299,8 +302,29 @@ function judge(measure: Measure, question: Question, vendors: readonly string[],
     /deadline|by when|until|frist|bis wann|termin|plazo|scadenza|срок/i.test(question.text)
   )
     score += 20;
+  if (
+    question.intent === 'compare' &&
+    question.vendors.length > 1 &&
+    !question.vendors.every((vendor) => measure.vendors.includes(vendor))
+  )
+    score += 14;
   score += wordScore(measure, question);
   return { measure, standing, verdict, score, byClass };
+}
+
+const TRADE: ReadonlySet<Prohibition> = new Set([
+  'import',
+  'sale',
+  'equipment_authorization',
+  'procurement',
+  'use',
+]);
+
+/** A listing that only closes new approvals is a restriction; for someone who asks to import it is a ban. */
+function forbidsTheAsked(measure: Measure, standing: Standing, question: Question): boolean {
+  if (question.intent !== 'applicability' || standing !== 'in_force' || measure.action !== 'listing')
+    return false;
+  return question.prohibitions.some((deed) => TRADE.has(deed) && measure.prohibits.includes(deed));
 }
 
 function wordScore(measure: Measure, question: Question): number {

@@ -19,7 +19,6 @@ export interface Reading {
     'vendors' | 'jurisdictions' | 'unrecognised' | 'terms' | 'topics' | 'origin' | 'addressees'
   >;
   readonly places: readonly PlaceMention[];
-  readonly home: readonly string[];
 }
 
 const MOST_CHOICES = 5;
@@ -83,10 +82,10 @@ function missingVendor({ folded, intent, base, text }: Reading): Doubt | undefin
 }
 
 /** A vendor without a place: with few places on record there is nothing to ask. */
-function missingPlace(knowledge: Knowledge, { intent, base, home, text }: Reading): Doubt | undefined {
+function missingPlace(knowledge: Knowledge, { intent, base, text }: Reading): Doubt | undefined {
   if (!base.vendors.length || base.jurisdictions.length || base.unrecognised.length) return undefined;
   if (intent !== 'status' && intent !== 'applicability') return undefined;
-  if (home.length || base.terms.length) return undefined;
+  if (base.terms.length) return undefined;
   const counts = new Map<string, number>();
   for (const vendor of base.vendors)
     for (const measure of knowledge.ofVendor(vendor)) {

@@ -65,8 +65,18 @@ export function findRefusal(text: string, folded: string, named: Named): string 
   if (EVADE.test(folded) && !/\bloophole/.test(folded)) return REFUSALS.evade;
   if (ADVICE.test(folded) && !isLegal(folded)) return REFUSALS.advice;
   if (CHATTER.test(folded) && !named.vendor && !(named.place && named.onTopic)) return REFUSALS.chatter;
-  if (!named.vendor && !named.onTopic) return REFUSALS.chatter;
+  if (!named.vendor && !named.onTopic && !pointsBack(folded)) return REFUSALS.chatter;
   return undefined;
+}
+
+/** A few words that point at something said before ("what about the other one"): to be asked back. */
+function pointsBack(folded: string): boolean {
+  return (
+    folded.split(' ').length <= 8 &&
+    /\b(?:other one|that one|this one|the other|the same|the first|the second|and (?:in|for) |what (?:about|abt)|how about|what of|wat met|was ist mit|et pour|y (?:en|para)|e (?:in|per|em)|a co z|a co|o kaip)\b/.test(
+      folded,
+    )
+  );
 }
 
 function isWrite(verb: string): boolean {

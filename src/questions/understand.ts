@@ -9,10 +9,11 @@ import { type Token, tokenise } from '../names/mention-text.ts';
 import type { Mentions, VendorMention } from '../names/mentions.ts';
 import type { PlaceMention, Places } from '../names/places.ts';
 import { findAudience } from './audiences.ts';
-import { BAN, LIFTED } from './cues.ts';
+import { BAN, LIFTED, LIST } from './cues.ts';
 import { asOfDay, findDate, windowOf } from './dates.ts';
 import { ambiguityOf, type Doubt } from './doubts.ts';
 import { findIntent } from './intents.ts';
+import { impliedCountry } from './language.ts';
 import { ORDINARY } from './ordinary-words.ts';
 import { choosePlaces } from './place-choice.ts';
 import { findRefusal } from './refusals.ts';
@@ -60,9 +61,10 @@ export function createUnderstanding(
     const subject = findSubject(folded);
     const audience = findAudience(folded);
     const places = choosePlaces(knowledge, folded, free, vendors);
-    const strangers = vendors.length
-      ? []
-      : findStrangers(text, tokens, [...free, ...datedSpans(folded, tokens, dated)]);
+    const strangers =
+      vendors.length || LIST.test(folded)
+        ? []
+        : findStrangers(text, tokens, [...free, ...datedSpans(folded, tokens, dated)]);
     const named = {
       vendor: vendors.length > 0,
       place: free.length > 0,
@@ -77,6 +79,7 @@ export function createUnderstanding(
       products: unique(vendors.flatMap((mention) => mention.product ?? [])),
       jurisdictions: places.codes,
       parts: places.parts,
+      assumed: null,
       addressees: audience.binds,
       topics: subject.topics,
       prohibitions: subject.prohibitions,
@@ -101,23 +104,35 @@ export function createUnderstanding(
       dated,
       stranger: strangers.length > 0,
     });
+    const assumed = assume(intent, base, asking, impliedCountry(folded, text));
     const doubt = ambiguityOf(knowledge, {
       text,
       folded,
       intent,
-      base,
+      base: { ...base, ...assumed },
       places: free,
-      home: asking.home ?? [],
     });
     if (doubt) return { ...base, ...doubted(doubt), intent: 'clarify' };
-    const jurisdictions =
-      base.jurisdictions.length || !usesHome(intent) ? base.jurisdictions : (asking.home ?? []);
-    return { ...base, jurisdictions, intent, ...timesOf(intent, dated, asking, folded) };
+    return { ...base, ...assumed, intent, ...timesOf(intent, dated, asking, folded) };
   };
 }
 
-function usesHome(intent: Intent): boolean {
-  return intent === 'status' || intent === 'applicability';
+type Base = Pick<Question, 'jurisdictions' | 'terms' | 'assumed'>;
+
+/** Where no place is named: our own places by the profile, else the country of the language. */
+function assume(intent: Intent, base: Base, asking: Asking, implied: string | undefined): Base {
+  const { jurisdictions, terms } = base;
+  const own = asking.home ?? [];
+  if (jurisdictions.length || terms.length) return base;
+  if (own.length && (intent === 'status' || intent === 'applicability'))
+    return { terms, jurisdictions: own, assumed: 'profile' };
+  const may =
+    intent === 'status' ||
+    intent === 'applicability' ||
+    intent === 'why' ||
+    intent === 'when' ||
+    intent === 'who';
+  return implied && may ? { terms, jurisdictions: [implied], assumed: 'language' } : base;
 }
 
 function doubted(doubt: Doubt): Partial<Question> {
