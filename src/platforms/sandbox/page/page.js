@@ -1,0 +1,236 @@
+/** The page: joins the channels, the messages, the message boxes, the forms and the clock. */
+import { drawClock, setUpClock } from './clock.js';
+import { Composer } from './composer.js';
+import { el } from './draw.js';
+import { openForm } from './form.js';
+import { drawChannels, drawPeople, markSeen, unread } from './rail.js';
+import { become, model, onChange, send } from './state.js';
+import { Stream } from './stream.js';
+
+const $ = (id) => document.getElementById(id);
+const PERSON = 'interdict.person';
+const THEME = 'interdict.theme';
+const TRIAL = 'A trial surface, on this machine only: whoever opens it can act as anyone.';
+
+let toastTimer;
+function toast(sentence) {
+  $('toast').textContent = sentence;
+  $('toast').hidden = false;
+  clearTimeout(toastTimer);
+  toastTimer = setTimeout(() => {
+    $('toast').hidden = true;
+  }, 6000);
+}
+
+/** Sends, and shows what comes back at once: a form, or why it did not work. */
+async function deliver(path, place, body) {
+  try {
+    const told = await send(path, { ...place, ...body });
+    if (told.kind === 'form') openForm(told.form, place);
+  } catch (error) {
+    toast(error.message);
+    throw error;
+  }
+}
+
+async function press(line, place, button) {
+  button.setAttribute('aria-busy', 'true');
+  button.disabled = true;
+  await deliver('/press', place, { line }).catch(() => {});
+  button.removeAttribute('aria-busy');
+  button.disabled = false;
+}
+
+function go(channel, thread = '') {
+  location.hash = [channel, ...(thread ? [thread] : [])].map(encodeURIComponent).join('/');
+  shutRail();
+}
+
+function readHash() {
+  const [channel = '', thread = ''] = location.hash.slice(1).split('/').map(decodeURIComponent);
+  const known = model.channels.some(({ id }) => id === channel);
+  const own = channel.startsWith('@') ? `@${model.as}` : '';
+  model.channel = known ? channel : own || (model.channels[0]?.id ?? `@${model.as}`);
+  const root = model.letters.get(thread);
+  model.thread = root?.channel === model.channel && root.threadTitle !== null ? thread : '';
+}
+
+const here = () => ({ channel: model.channel, thread: '' });
+const inThread = () => ({ channel: model.channel, thread: model.thread });
+
+function welcome() {
+  const examples = model.commands.flatMap(({ examples }) => examples.slice(0, 1)).slice(0, 5);
+  const alone = model.channel.startsWith('@');
+  const line = (example) => (alone ? example : `/interdict ${example}`);
+  return el(
+    'div',
+    { class: 'welcome' },
+    el('h2', {}, 'Which technology is banned where, and by whom?'),
+    el(
+      'p',
+      {},
+      alone
+        ? 'Here you talk with Interdict alone. Try:'
+        : 'Ask Interdict, hand in an article, or ask for an exception. Try:',
+    ),
+    el(
+      'ul',
+      {},
+      ...examples.map((each) =>
+        el(
+          'li',
+          {},
+          el(
+            'button',
+            { type: 'button', class: 'try', on: { click: () => main.fill(line(each)) } },
+            line(each),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+const main = new Composer($('composer'), {
+  id: 'words',
+  label: 'Message',
+  place: here,
+  say: (text) => deliver('/say', here(), { text }),
+});
+const side = new Composer($('thread-composer'), {
+  id: 'thread-words',
+  label: 'Reply in the thread',
+  place: inThread,
+  say: (text) => deliver('/say', inThread(), { text }),
+});
+const openThread = (id) => {
+  go(model.channel, id);
+  side.focus();
+};
+const stream = new Stream($('scroll'), $('stream'), { press, open: openThread, empty: welcome }, $('jump'));
+const threadStream = new Stream($('thread-scroll'), $('thread-stream'), {
+  press,
+  open: openThread,
+  empty: welcome,
+});
+
+function drawBar() {
+  const alone = model.channel.startsWith('@');
+  const channel = model.channels.find(({ id }) => id === model.channel);
+  const name = alone ? 'Interdict' : (channel?.name.replace(/^#/, '') ?? '');
+  $('channel-name').textContent = name;
+  $('channel-name').classList.toggle('alone', alone);
+  $('channel-about').textContent = alone ? 'A private conversation' : (channel?.about ?? '');
+  main.placeholder = alone ? 'Ask Interdict' : 'Ask Interdict: type / for its commands';
+  side.placeholder = 'Reply, such as: approve EX-1 fine by us';
+  $('trial').textContent = model.notice === '' ? TRIAL : `${TRIAL} ${model.notice}`;
+}
+
+function drawThread(fresh) {
+  const root = model.letters.get(model.thread);
+  $('house').classList.toggle('split', Boolean(root));
+  $('thread').hidden = !root;
+  if (!root) return;
+  $('thread-title').textContent = root.threadTitle;
+  $('thread-about').textContent = root.card.title;
+  threadStream.show(model.channel, model.thread, fresh);
+}
+
+function announce(letter) {
+  const channel = model.channels.find(({ id }) => id === letter.channel);
+  $('news').textContent =
+    `Interdict in ${channel?.name ?? 'your private conversation'}: ${letter.card.title}`;
+}
+
+function draw(news) {
+  if (news?.type === 'lost') {
+    $('lost').hidden = false;
+    return;
+  }
+  if (!news) $('lost').hidden = true;
+  readHash();
+  const letter = news?.type === 'letter' ? news.letter : undefined;
+  const item = letter ?? news?.note;
+  const fresh = (thread) => item?.channel === model.channel && (item.thread ?? '') === thread && !item.edits;
+  drawBar();
+  drawClock();
+  drawPeople(choose);
+  stream.show(model.channel, '', fresh(''));
+  drawThread(fresh(model.thread));
+  markSeen(model.channel, '');
+  if (model.thread) markSeen(model.channel, model.thread);
+  drawChannels(go);
+  const count = [...model.channels.map(({ id }) => id), `@${model.as}`].reduce(
+    (sum, id) => sum + unread(id),
+    0,
+  );
+  document.title = `${count > 0 ? `(${count}) ` : ''}${$('channel-name').textContent} · Interdict`;
+  $('rail-open').classList.toggle('fresh', count > 0);
+  if (letter && letter.edits === 0) announce(letter);
+}
+
+async function choose(account) {
+  localStorage.setItem(PERSON, account);
+  await become(account).catch((error) => toast(error.message));
+}
+
+function shutRail() {
+  if (!$('house').classList.contains('drawer')) return;
+  $('house').classList.remove('drawer');
+  $('veil').hidden = true;
+  $('rail-open').setAttribute('aria-expanded', 'false');
+  $('rail-open').focus();
+}
+
+function openRail() {
+  $('house').classList.add('drawer');
+  $('veil').hidden = false;
+  $('rail-open').setAttribute('aria-expanded', 'true');
+  $('rail-close').focus();
+}
+
+function closeThread() {
+  const root = model.thread;
+  go(model.channel);
+  document.querySelector(`[data-thread="${CSS.escape(root)}"]`)?.focus();
+}
+
+function setTheme(theme) {
+  if (theme) document.documentElement.dataset.theme = theme;
+}
+
+function switchTheme() {
+  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+  const present = document.documentElement.dataset.theme ?? (dark ? 'dark' : 'light');
+  const theme = present === 'dark' ? 'light' : 'dark';
+  localStorage.setItem(THEME, theme);
+  setTheme(theme);
+}
+
+setTheme(localStorage.getItem(THEME));
+setUpClock(toast);
+onChange(draw);
+addEventListener('hashchange', () => draw());
+$('theme').addEventListener('click', switchTheme);
+$('rail-open').addEventListener('click', openRail);
+$('rail-close').addEventListener('click', shutRail);
+$('veil').addEventListener('click', shutRail);
+$('thread-close').addEventListener('click', closeThread);
+document.querySelector('.skip').addEventListener('click', (event) => {
+  event.preventDefault();
+  main.focus();
+});
+addEventListener('keydown', (event) => {
+  if (
+    event.key !== 'Escape' ||
+    event.defaultPrevented ||
+    $('ask').open ||
+    $('clock-set').matches(':popover-open')
+  )
+    return;
+  if ($('house').classList.contains('drawer')) shutRail();
+  else if (model.thread) closeThread();
+});
+// Working notes grow old and the clock moves on without any news.
+setInterval(() => model.as && draw({ type: 'tick' }), 10_000);
+await choose(new URLSearchParams(location.search).get('as') ?? localStorage.getItem(PERSON) ?? '');
