@@ -29,6 +29,8 @@ export interface Scene {
   readonly clauses: readonly number[];
 }
 
+// "WASHINGTON (NWA) Friday 13 July 2018 - ": where the agency writes from, no part of the sentence.
+const OPENING = /^(?:.{2,80}?(?:\)|\/|\d{4})|[\p{Lu}][\p{Lu}\s.,'’-]{2,40}(?:,\s[\p{L}\s.]{2,24})?(?:,\s[^–—-]{3,30})?)\s?\.?\s*(?:--|[-–—])\s|^\p{Lu}[\p{Lu}\s.,-]{2,30}[:|]\s|^【[^】]*】/u;
 const CLAUSE =
   /[;；。]|,\s(?=(?:and|but|while|whereas|although|und|aber|während|et|mais|tandis|en|maar|terwijl|y|pero|mientras|ma|mentre|a|ale|oraz|i|zatímco|o|bet|и|а|но|та|але)\s)|\s[–—-]\s/gu;
 const POSSESSIVE = /^(?:['’]s|['’])\s/u;
@@ -71,6 +73,9 @@ export function createScenes(lexicon: Lexicon) {
   const afterPreposition = new RegExp(`(?:${is.prepositions.source})\\s*(?:the |a |an |der |die |den |dem |das |la |le |les |el |il |lo |de |het |)$`, 'iu');
   const hangs = (text: string, at: number, unit: Unit) => !words.han && afterPreposition.test(wordsBefore(text, at, unit));
 
+  /** Where the sentence itself begins. */
+  const openingOf = (unit: Unit): number => (unit.zone === 'body' ? unit.start + (OPENING.exec(unit.text)?.[0].length ?? 0) : unit.start);
+
   return function scene(
     text: string,
     unit: Unit,
@@ -80,10 +85,11 @@ export function createScenes(lexicon: Lexicon) {
   ): Scene {
     const vendors = allVendors.filter((mention) => inside(mention, unit));
     const places = allPlaces.filter((place) => inside(place, unit) && !vendors.some((vendor) => overlaps(vendor, place)));
+    const opening = openingOf(unit);
     const actors: Actor[] = [];
     const add = (hits: readonly Hit[], kind: Actor['kind']) => {
       for (const hit of hits) {
-        if (actors.some((other) => overlaps(other, hit)) || vendors.some((vendor) => overlaps(vendor, hit))) continue;
+        if (hit.start < opening || actors.some((other) => overlaps(other, hit)) || vendors.some((vendor) => overlaps(vendor, hit))) continue;
         const place = kind === 'government' || kind === 'court' ? placeBeside(hit, places, text) : null;
         actors.push({ start: hit.start, end: hit.end, text: hit.text, kind, place });
       }
@@ -95,7 +101,7 @@ export function createScenes(lexicon: Lexicon) {
     add(find(is.government), 'government');
     for (const place of places) {
       if (actors.some((actor) => actor.place === place || overlaps(actor, place))) continue;
-      if (place.how === 'adjective') continue;
+      if (place.how === 'adjective' || place.start < opening) continue;
       const tail = text.slice(place.end, place.end + 3);
       if (place.how !== 'body' && (hangs(text, place.start, unit) || POSSESSIVE.test(tail))) continue;
       actors.push({ start: place.start, end: place.end, text: place.text, kind: 'government', place });

@@ -14,6 +14,7 @@ import { createScenes, type Scene } from './actors.ts';
 import { createDeeds, type Deed, type Rejected } from './deeds.ts';
 import { addDraft, type Draft } from './drafts.ts';
 import { passedOver } from './ignored.ts';
+import { complete } from './complete.ts';
 import { citationIn, instrumentIn, issuerOf } from './instrument.ts';
 import { detectLanguage } from './language.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
@@ -36,7 +37,7 @@ interface Machine {
 }
 
 /** Everything found in one article. */
-interface Study {
+export interface Study {
   readonly machine: Machine;
   readonly text: string;
   readonly segments: Segments;
@@ -71,6 +72,7 @@ export function createReader(_knowledge: Knowledge, names: Names): (article: Art
   return (article) => {
     const study = examine(article, machineOf(`${article.title}\n${article.text}`), names);
     const drafts = draftsOf(study);
+    complete(study, drafts);
     const findings = drafts.map((draft) => settle(draft, study.segments));
     return { findings: distinct(findings), ignored: passedOver(study.rejected, study.scenes, study.machine.lexicon, drafts) };
   };
@@ -94,7 +96,7 @@ function examine(article: Article, machine: Machine, names: Names): Study {
   const rejected: Rejected[] = [];
   for (const scene of scenes) {
     if (scene.unit.zone === 'head') continue;
-    const found = machine.deeds(scene);
+    const found = machine.deeds(scene, scenes[scene.index - 1]);
     deeds.push(...found.deeds);
     rejected.push(...found.rejected);
   }
@@ -151,8 +153,21 @@ function vendorsOf(study: Study, deed: Deed): readonly VendorMention[] {
   const distinctVendors = new Set(study.scenes.filter((other) => other.unit.zone !== 'teaser').flatMap((other) => other.vendors.map((mention) => mention.vendor)));
   const subjects = new Set(study.subjects.map((mention) => mention.vendor));
   const { lexicon } = study.machine;
-  const onTopic = lexicon.products.some(([, pattern]) => occurs(pattern, scene.unit.text));
-  return onTopic && (subjects.size === 1 && distinctVendors.size <= 2) ? study.subjects.slice(0, 1) : [];
+  const named = new Set(scene.unit.zone === 'headline' ? [] : study.scenes.filter((other) => other.unit.zone === 'headline').flatMap((other) => other.vendors.map((mention) => mention.vendor)));
+  const onTopic = named.size > 0 || lexicon.products.some(([, pattern]) => occurs(pattern, scene.unit.text));
+  return onTopic && (named.size > 0 ? subjects.size <= 6 : distinctVendors.size === 1) ? study.subjects : [];
+}
+
+/**
+ * Whether a deed may become a finding of its own. Without anybody who acts it only adds to what is
+ * there: unless it names a place, recalls an older act of the same story, or adds vendors to it.
+ */
+function mayStand(drafts: readonly Draft[], deed: Deed, place: string, vendors: readonly VendorMention[]): boolean {
+  if (deed.actor || deed.place || /resol/iu.test(deed.cue.text)) return true;
+  const here = drafts.filter((draft) => draft.jurisdiction === place && draft.main);
+  if (!deed.passive || here.length === 0) return false;
+  const named = new Set(vendors.map((vendor) => vendor.vendor));
+  return deed.vendors.length > 0 || here.some((draft) => named.has(draft.vendor));
 }
 
 function isMain(study: Study, deed: Deed): boolean {
@@ -203,8 +218,8 @@ function draftsOf(study: Study): Draft[] {
       const place: Located | null = deed.place ? { code: deed.place.code, evidence: toEvidence(deed.place) } : (near ?? (scene.unit.zone === 'teaser' ? null : study.home));
       if (!place) continue;
       if (deed.place) told = { ...place, paragraph: scene.unit.paragraph };
-      const enrich = !deed.actor && !deed.place;
       const vendors = vendorsOf(study, deed);
+      const enrich = !mayStand(drafts, deed, place.code, vendors);
       if (vendors.length === 0 && isMain(study, deed) && !enrich) open ??= { deed, place };
       if (vendors.length > 0 && open && !enrich && place.code === open.place.code && isMain(study, deed)) open = null;
       for (const vendor of first(vendors, (mention) => mention.vendor)) addDraft(drafts, draftOf(study, deed, vendor, place, deeds.length === 1), study.segments.published, enrich);
@@ -246,13 +261,13 @@ function draftOf(study: Study, deed: Deed, vendor: VendorMention, place: Located
 
 /** "It covers … as well", lists below a colon, and vendors that stand as examples of a class. */
 function widen(study: Study, drafts: Draft[], scene: Scene, deeds: readonly Deed[], open: { deed: Deed; place: Located } | null): void {
-  if (scene.vendors.length === 0 || deeds.some((deed) => deed.vendors.length > 0)) return;
+  if (scene.vendors.length === 0 || deeds.some((deed) => deed.vendors.length > 0 && (deed.actor || deed.place))) return;
   const { lexicon } = study.machine;
   const listed = isListItem(study, scene);
   const hits = findAll(lexicon.is.widening, scene.unit.text, scene.unit.start);
   if (!listed && hits.length === 0) return;
   const speaker = scene.actors[0];
-  if (!listed && speaker?.kind === 'vendor' && hits[0]!.start > speaker.start && hits[0]!.start - speaker.end > 40) return;
+  if (!listed && speaker && (speaker.kind === 'vendor' || speaker.kind === 'private') && speaker.start < hits[0]!.start && occurs(lexicon.is.speech, scene.unit.text)) return;
   const from = listed ? scene.unit.start : hits[0]!.start;
   const named = scene.vendors.filter((vendor) => listed || vendor.start >= from || vendor.end <= from);
   const base = drafts.find((draft) => draft.main && !draft.teaser);

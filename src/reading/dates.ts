@@ -145,7 +145,8 @@ function wordRules(words: Words): Rule[] {
   const E = '(?![\\p{L}\\p{N}])';
   const of = '(?:\\.|st|nd|rd|th|er|º|°|-?(?:ga|го|е|ого))?(?:\\s+(?:de|of|di|d[’\'])|)\\s*';
   const year = '(?:\\s*(?:de|del|of|,|m\\.)?\\s*)(?<year>\\d{4})';
-  const rule = (source: string, resolve: Resolve, full = false): Rule => ({ pattern: new RegExp(source, flags), resolve, full });
+  const rule = (source: string, resolve: Resolve, full = false): Rule => ({ pattern: new RegExp(source, source.startsWith('(?<=') ? 'giu' : flags), resolve, full });
+  const capital = (text: string) => flags === 'giu' || /^\p{Lu}/u.test(text);
   return [
     rule(`${B}(?<day>\\d{1,2})${of}${month}${year}(?!\\d)`, (m) => day(Number(m.groups!.year), at(m.groups!.month!), Number(m.groups!.day)), true),
     rule(`${B}${month}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})${E}`, (m) => day(Number(m.groups!.year), at(m.groups!.month!), Number(m.groups!.day)), true),
@@ -155,7 +156,7 @@ function wordRules(words: Words): Rule[] {
     rule(`${B}${month}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?${E}(?!,?\\s*\\d{4})`, (m, anchor) => dayNear(anchor, at(m.groups!.month!), Number(m.groups!.day))),
     rule(`${B}${month}${year}(?!\\d)`, (m) => `${m.groups!.year}-${pad(at(m.groups!.month!))}`),
     rule(`${B}(?<year>\\d{4})\\s*(?:m\\.)?\\s*${month}${E}`, (m) => `${m.groups!.year}-${pad(at(m.groups!.month!))}`),
-    rule(`(?<=(?:^|[^\\p{L}])(?:in|since|im|seit|en|depuis|sinds|w|we|od|v|ve|nel|a|ad|da|desde|в|во|с|у|з|last|of|early|late|mid|this|from|until|by|per|vanaf)\\s+(?:early |late |mid-|the |początku )?)${month}${E}`, (m, anchor) => monthNear(anchor, at(m.groups!.month!))),
+    rule(`(?<=(?:^|[^\\p{L}])(?:in|since|im|seit|en|depuis|sinds|w|we|od|v|ve|nel|a|ad|da|desde|в|во|с|у|з|last|of|early|late|mid|this|from|until|by|per|vanaf)\\s+(?:early |late |mid-|the |początku )?)${month}${E}`, (m, anchor) => (capital(m.groups!.month!) ? monthNear(anchor, at(m.groups!.month!)) : null)),
   ];
 }
 

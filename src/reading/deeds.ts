@@ -18,6 +18,7 @@ export interface Deed {
   /** Vendors that the sentence names as its object; empty when it only points back. */
   readonly vendors: readonly VendorMention[];
   readonly clause: readonly [number, number];
+  readonly passive: boolean;
 }
 
 export interface Rejected {
@@ -31,12 +32,15 @@ interface Cue extends Hit {
   readonly action: Action;
 }
 
+/** Who "may not" or "must be removed" suffers the act. */
+const MODAL = /^(?:may|must|can|cannot|could|shall|not|no longer|has to|have to|had to|should)\b/iu;
 const GOVERNING: ReadonlySet<Action> = new Set(['proposal', 'advisory', 'reversal', 'review', 'delisting']);
 const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }) => a.start < b.end && b.start < a.end;
 
 /** Reads the deeds of scenes for one language. */
 export function createDeeds(lexicon: Lexicon) {
   const { is, words } = lexicon;
+  const againFirst = new RegExp(`^(?:${is.again.source})`, 'iu');
   const notBefore = new RegExp(`(?:${is.not.source})(?:\\s+[\\p{L}’'-]+){0,2}\\s*$`, 'iu');
   const passiveBefore = new RegExp(`(?:${is.passive.source})(?:\\s+[\\p{L}’'-]+){0,2}\\s*$`, 'iu');
 
@@ -51,9 +55,18 @@ export function createDeeds(lexicon: Lexicon) {
   function isPassive(scene: Scene, cue: Cue): boolean {
     const { unit } = scene;
     const before = unit.text.slice(Math.max(0, cue.start - unit.start - 40), cue.start - unit.start);
-    if (passiveBefore.test(before)) return true;
+    if (MODAL.test(cue.text)) return true;
+    if (passiveBefore.test(before) && !/^\S+ing\b/u.test(cue.text)) return true;
     const after = unit.text.slice(cue.end - unit.start, cue.end - unit.start + 8);
     return words.lang === 'en' && /ed$/u.test(cue.text) && /^\s(?:in|from|by|on|over|at|across|for)\s/u.test(after);
+  }
+
+  /** "It banned …": who acted in the sentence before. */
+  function actorBefore(scene: Scene, cue: Cue, previous: Scene | undefined): Actor | null {
+    const [from] = clauseAt(scene, cue.start);
+    const opens = scene.unit.text.slice(from - scene.unit.start).replace(/^[\s,;"“]*(?:in \p{L}+ )?/iu, '');
+    if (!againFirst.test(opens) || !previous || previous.unit.zone !== scene.unit.zone) return null;
+    return previous.actors.find((actor) => actor.kind !== 'lawmaker') ?? null;
   }
 
   /** The nearest one who can act before the verb; behind it after "by" in the passive. */
@@ -61,7 +74,7 @@ export function createDeeds(lexicon: Lexicon) {
     const before = scene.actors.filter((actor) => actor.end <= cue.start + 1);
     const after = scene.actors.filter((actor) => actor.start >= cue.start && actor.kind !== 'vendor');
     if (passive) {
-      const by = after.find((actor) => /\b(by|von|durch|vom|par|door|por|da|dal|dalla|przez|od|nuo)\s+(\S+\s+){0,3}$/iu.test(scene.unit.text.slice(0, actor.start - scene.unit.start)));
+      const by = after.find((actor) => actor.start - cue.end < 80 && !/made by|owned by/u.test(scene.unit.text.slice(cue.end - scene.unit.start, actor.start - scene.unit.start)) && /\b(by|von|durch|vom|par|door|por|da|dal|dalla|przez|od|nuo)\s+(\S+\s+){0,3}$/iu.test(scene.unit.text.slice(0, actor.start - scene.unit.start)));
       if (by) return by;
       return before.findLast((actor) => actor.kind === 'government' || actor.kind === 'court') ?? null;
     }
@@ -82,7 +95,11 @@ export function createDeeds(lexicon: Lexicon) {
     if (!speaker || speaker.kind === 'government' || speaker.kind === 'court' || speaker.start >= cue.start) return null;
     const between = scene.unit.text.slice(speaker.end - scene.unit.start, cue.start - scene.unit.start + (words.lang === 'en' ? 0 : cue.text.length));
     const said = findAll(is.speech, between)[0];
-    return said && said.start < 60 ? speaker : null;
+    return said && said.start < 140 && !officialBetween(scene, speaker.end, speaker.end + said.start) ? speaker : null;
+  }
+
+  function officialBetween(scene: Scene, from: number, to: number): boolean {
+    return scene.actors.some((actor) => (actor.kind === 'government' || actor.kind === 'court') && actor.start >= from && actor.end <= to);
   }
 
   function planned(scene: Scene, cue: Cue, actor: Actor | null): boolean {
@@ -95,16 +112,21 @@ export function createDeeds(lexicon: Lexicon) {
     return notBefore.test(scene.unit.text.slice(Math.max(0, cue.start - scene.unit.start - 45), cue.start - scene.unit.start));
   }
 
-  function objects(scene: Scene, cue: Cue, clause: readonly [number, number]): VendorMention[] {
+  function objects(scene: Scene, cue: Cue, cues: readonly Cue[], clause: readonly [number, number]): VendorMention[] {
     const usable = scene.vendors.filter((vendor) => {
       const before = scene.unit.text.slice(Math.max(0, vendor.start - scene.unit.start - 40), vendor.start - scene.unit.start);
       const after = scene.unit.text.slice(vendor.end - scene.unit.start, vendor.end - scene.unit.start + 30);
       if (/(?:^|[\s(])(?:@|via|on its|on his|on her)\s?(?:\S+\s){0,3}$/iu.test(before) && /feed|account|post|page|^\s*[.,]/iu.test(after)) return false;
       return !new RegExp(`(?:${is.bystander.source})\\s+(?:[\\p{L}’'-]+\\s+)?$`, 'iu').test(before);
     });
-    const near = usable.filter((vendor) => vendor.start >= clause[0] && vendor.end <= clause[1]);
-    void cue;
-    return near.length > 0 ? near : usable;
+    // A vendor belongs to the deed of its clause, else to the last deed told before it.
+    const owned = usable.filter((vendor) => {
+      const own = clauseAt(scene, vendor.start);
+      const inClause = cues.filter((other) => other.start >= own[0] && other.start < own[1]);
+      if (inClause.length > 0) return own[0] === clause[0];
+      return (cues.findLast((other) => other.start < vendor.start) ?? cues[0]) === cue;
+    });
+    return owned.length > 0 ? owned : usable;
   }
 
   function placeOf(scene: Scene, cue: Cue, actor: Actor | null, clause: readonly [number, number]): Deed['place'] {
@@ -120,15 +142,16 @@ export function createDeeds(lexicon: Lexicon) {
     return located ?? null;
   }
 
-  return function deeds(scene: Scene): { deeds: Deed[]; rejected: Rejected[] } {
+  return function deeds(scene: Scene, previous?: Scene): { deeds: Deed[]; rejected: Rejected[] } {
     const found: Deed[] = [];
     const rejected: Rejected[] = [];
     let governed: readonly [number, number] | null = null;
-    for (const cue of cuesOf(scene)) {
+    const cues = cuesOf(scene);
+    for (const cue of cues) {
       const clause = clauseAt(scene, cue.start);
       if (governed && cue.start >= governed[0] && cue.start < governed[1]) continue;
       const passive = isPassive(scene, cue);
-      const actor = actorOf(scene, cue, passive);
+      const actor = actorOf(scene, cue, passive) ?? (passive ? null : actorBefore(scene, cue, previous));
       const refuse = (why: Rejected['why'], who: Actor | null) => rejected.push({ scene, cue, why, actor: who });
       const speaker = toldBy(scene, cue);
       if (denied(scene, cue)) refuse('denied', actor);
@@ -144,7 +167,8 @@ export function createDeeds(lexicon: Lexicon) {
           cue,
           actor,
           place: placeOf(scene, cue, actor, clause),
-          vendors: objects(scene, cue, clause),
+          passive,
+          vendors: objects(scene, cue, cues, clause),
           clause,
         });
         if (GOVERNING.has(cue.action)) governed = [cue.start, clause[1]];

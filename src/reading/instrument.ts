@@ -48,6 +48,7 @@ export function issuerOf(deed: Deed): Evidence | null {
   const { actor, scene } = deed;
   if (!actor || (actor.kind !== 'government' && actor.kind !== 'court')) return null;
   const { unit } = scene;
+  if (actor.start < unit.start || actor.end > unit.end) return { quote: actor.text, start: actor.start };
   const place = actor.place;
   let start = Math.min(actor.start, place ? place.start : actor.start);
   let end = Math.max(actor.end, place ? place.end : actor.end);

@@ -18,8 +18,8 @@ export interface Lexicon {
 }
 
 const SIGNS = [
-  'widening', 'plan', 'not', 'speech', 'passive', 'government', 'court', 'privates', 'lawmakers', 'pronouns',
-  'hedges', 'bystander', 'prepositions', 'instruments',
+  'widening', 'plan', 'not', 'speech', 'passive', 'government', 'court', 'privates', 'lawmakers', 'pronouns', 'again',
+  'hedges', 'duty', 'bystander', 'prepositions', 'instruments',
 ] as const;
 type Sign = (typeof SIGNS)[number];
 

@@ -25,7 +25,7 @@ const NEVER = /(?!)/gu;
 function translate(line: string, han: boolean): string {
   return line
     .replaceAll(/\s*\.\.\s*/g, () => '\u0001')
-    .replaceAll('*', '[\\p{L}\\p{M}\u2019\'-]*')
+    .replaceAll(/(?<!\))\*/g, '[\\p{L}\\p{M}\u2019\'-]*')
     .replaceAll(/(?<!\\)\.(?![*+?{])/g, '\\.')
     .replaceAll(/\s+/g, han ? '\\s*' : '[\\s\u00a0]+')
     .replaceAll('\u0001', han ? '[^。；;！]{0,40}?' : '[^;]{0,70}?(?<![\\p{L}\\p{N}])');

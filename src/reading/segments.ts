@@ -67,6 +67,7 @@ function unwrap(rows: { line: Line; block: number }[], text: string, words: Word
       last.block === row.block &&
       !/[.!?:;”"»)]$/u.test(last.line.text) &&
       lengthOfLastLine(last.line.text) >= 50 &&
+      lengthOfLastLine(last.line.text) <= 95 &&
       (/^[\p{Ll}(]/u.test(row.line.text) || lengthOfLastLine(last.line.text) >= 58) &&
       !/^[—–•*>-]\s/u.test(row.line.text);
     if (goesOn) {

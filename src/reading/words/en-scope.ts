@@ -49,7 +49,6 @@ export const enScope: Pick<Words, 'binds' | 'prohibits' | 'products'> = {
       (network |mobile |telecoms? |national |rural |all |its |their )carriers
       isps?
       telcos?
-      telecoms
       operators (must|have|had|will|may|were|are|can|should|not)
       (tell*|told|order*|instruct*|direct*|requir*|bar*|forbid*|bans?) (the |all |its |mobile |national )*operators
       5g (\S+ )?(networks?|rollout|roll-out|infrastructure)
@@ -81,7 +80,7 @@ export const enScope: Pick<Words, 'binds' | 'prohibits' | 'products'> = {
     ['public_sector', String.raw`
       public (sector|bod(y|ies)|institutions?|authorities|administrations?|entities|agencies|organi[sz]ations?|services?|employees|sector bodies|procurement|tenders?|contracts?|buyers|contracting)
       state(-| )(owned|run|controlled|backed) (compan(y|ies)|firms|enterprises|banks|media|entities)
-      state (bodies|institutions|firms|companies|enterprises)
+      state (firms|companies|enterprises)
       (police|hospitals?|health service|emergency services)`],
     ['central_government', String.raw`
       (central|federal|national) (government|state|administration)( \S+)?
@@ -97,13 +96,13 @@ export const enScope: Pick<Words, 'binds' | 'prohibits' | 'products'> = {
       (staff|employees|officials) of the (ministry|department|government)
       government`],
     ['private_sector', String.raw`
-      (private|american|us|u\.s\.|domestic|chinese|british|german|canadian|indian|japanese|korean|russian|local|all|its|other|foreign|european|ukrainian) (sector|compan(y|ies)|firms?|businesses|suppliers|exporters|manufacturers|enterprises|industry|chipmakers|vendors)
+      (private|american|us|u\.s\.|domestic|local|all|its|other|dutch|german|british|canadian|indian|japanese) (companies|firms|businesses|suppliers|exporters|manufacturers|enterprises|industry|chipmakers)
+      private sector
       private (sector|companies|firms|business*)
       exporters?
       companies (must|may|will|need|that|and|are|should|in|from|with|have|of|not)
       (firms|businesses|enterprises|employers)
       entity list
-      suppliers
       (app|online) stores?
       (bar*|bann*|forbid*|prohibit*|stop*|order*|told|tell*|advis*|warn*|urg*) (\S+ )?compan(y|ies)
       retailers
@@ -125,7 +124,7 @@ export const enScope: Pick<Words, 'binds' | 'prohibits' | 'products'> = {
   ],
   prohibits: [
     ['device_install', String.raw`
-      (devices?|phones?|smartphones?|laptops?|tablets?|handsets?|telephones?|mobiles?|machines)
+      (devices?|phones?|smartphones?|laptops?|tablets?|handsets?|telephones?|mobiles?)
       install(s|ed|ing|ation)?
       download(s|ed|ing)?`],
     ['network_deployment', String.raw`

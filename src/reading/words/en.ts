@@ -146,6 +146,7 @@ export const en: Words = {
       (not|no longer) (be )?(allowed|permitted|authori[sz]ed)
       must (block|cease|stop|disconnect|delete|remove)
       (has to|have to|had to) (cease|stop|be removed|be disconnected|block|close)
+      stop(s|ped|ping)? (selling|offering|stocking|supplying|shipping|distributing)
       keep(s|ing)? .. out of
       kept out of
       (revok*|withdr(ew|aw*)|cancel*|den(y|ies|ied)|refus*) .. (licen[cs]es?|authori[sz]ation|authority|permits?|approval|registration)
@@ -374,19 +375,40 @@ export const en: Words = {
     mps?
     meps?
     rep.
-    representatives(?! (on|of the))
+    (?<!of )representatives(?! (on|of the))
     opposition
     part(y|ies)
     deput(y|ies)
     backbenchers?
     candidates?
     former (minister|president|secretary|official)s?`,
+  again: `
+    he
+    she
+    they
+    it
+    the same (\\S+)
+    (the )?latter`,
   pronouns: String.raw`
     (the|these|those|both|all|its|two|this|that|four|three) (\S+ ){0,2}(compan(y|ies)|firms?|vendors?|suppliers?|makers?|manufacturers?|apps?|applications?|platforms?|services?|chatbots?|tools?|software|programs?|products?|equipment|networks?|group|start-?up|giants?|drones?|cameras?|sites?)
     the (company|firm|app|vendor|supplier|manufacturer|chatbot|platform|group|operator)'s
     its (software|products|equipment|gear|app|apps|programs|services|cameras|drones|technology|chips|phones|devices|assistant)
     them
     it`,
+  duty: `
+    must
+    should
+    shall
+    may (not|no longer)
+    (is|are|was|were) (also )?(covered|bound|affected|required|obliged|addressed|told|asked|advised|urged)
+    appl(y|ies|ied) to
+    covers?
+    concerns?
+    addressed to
+    have to
+    has to
+    will have to
+    required to`,
   hedges: String.raw`
     (people|persons|sources?|officials?) (familiar|close|with knowledge|briefed|who asked)
     sources?

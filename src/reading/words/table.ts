@@ -48,8 +48,12 @@ export interface Words {
   /** Companies and persons whose acts are no measures. */
   readonly privates: string;
   readonly lawmakers: string;
+  /** "he", "it", "the same office": who acted in the sentence before. */
+  readonly again: string;
   /** "the company", "the app": a vendor named before. */
   readonly pronouns: string;
+  /** "must", "applies to": a sentence with one says whom the act meets. */
+  readonly duty: string;
   /** Sources without a name: what they say is hedged. */
   readonly hedges: string;
   /** Words before a name by which the name is an example or a bystander, no object of the act. */

@@ -1,0 +1,84 @@
+/**
+ * What the story's own act still lacks after its sentences were read, from the sentences around: the day
+ * a statement was made, whom a duty meets, and what the vendors of one list share.
+ */
+import { addDays, daysBetween, isDay } from '../domain/date.ts';
+import type { Bound } from '../domain/measure.ts';
+import type { Evidence } from '../domain/report.ts';
+import type { Scene } from './actors.ts';
+import type { Study } from './article.ts';
+import type { Draft } from './drafts.ts';
+import { findAll, occurs } from './pattern.ts';
+import { readScope } from './scope.ts';
+
+const REACH = 6;
+
+function told(scene: Scene): boolean {
+  const speaker = scene.actors[0];
+  return speaker?.kind !== 'vendor' && speaker?.kind !== 'private' && speaker?.kind !== 'lawmaker';
+}
+
+function around(study: Study, draft: Draft): Scene[] {
+  const at = study.scenes.findIndex((scene) => scene.unit.start === draft.unit.start);
+  const from = study.scenes.findIndex((scene) => scene.unit.zone === 'body');
+  return study.scenes.slice(Math.min(at, from < 0 ? at : from), at + REACH + 1).filter((scene) => scene.unit.zone === 'body');
+}
+
+/** "The ministry said in a statement late Monday the decision had been taken." */
+function announcement(study: Study, draft: Draft): void {
+  if (draft.announced) return;
+  for (const scene of around(study, draft)) {
+    const { unit } = scene;
+    const official = scene.actors.find((actor) => actor.kind === 'government' || actor.kind === 'court');
+    if (!unit.anchor || !told(scene) || !official || (official.place && official.place.code !== draft.jurisdiction)) continue;
+    if (!occurs(study.machine.lexicon.is.speech, unit.text) && !occurs(study.machine.lexicon.is.instruments, unit.text)) continue;
+    const date = study.machine.lexicon.dates
+      .find(unit.text, unit.anchor, study.segments.dayFirst)
+      .find((found) => found.role === 'plain' && isDay(found.date) && found.date <= addDays(unit.anchor!, 1) && daysBetween(found.date, unit.anchor!) <= 10);
+    if (!date) continue;
+    draft.announced = date.date;
+    draft.announcedEvidence = { quote: date.text, start: date.start + unit.start };
+    return;
+  }
+}
+
+/** "Administrators of critical infrastructure must take it into account." */
+function duty(study: Study, draft: Draft): void {
+  if (draft.self) return;
+  const { lexicon } = study.machine;
+  const at = study.scenes.findIndex((scene) => scene.unit.start === draft.unit.start);
+  const found = new Map<Bound, Evidence>();
+  for (const scene of study.scenes.slice(at, at + 14)) {
+    if (scene.unit.zone !== 'body' || !told(scene) || !occurs(lexicon.is.duty, scene.unit.text)) continue;
+    for (const [key, evidence] of readScope(lexicon, scene.unit.text, scene.unit.start, scene.actors[0]).binds) {
+      const before = scene.unit.text.slice(Math.max(0, evidence.start - scene.unit.start - 50), evidence.start - scene.unit.start);
+      if (findAll(lexicon.is.not, before).length === 0 && !found.has(key)) found.set(key, evidence);
+    }
+    if (found.size > 0 && draft.action !== 'advisory') break;
+  }
+  if (found.size === 0) return;
+  draft.binds = found;
+  draft.self = true;
+}
+
+/** Vendors of one list share its date and its duties. */
+function share(drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    const base = drafts.find((other) => other !== draft && other.main && !other.teaser && other.jurisdiction === draft.jurisdiction && other.action === draft.action && other.announced);
+    if (!draft.main || draft.announced || !base) continue;
+    draft.announced = base.announced;
+    draft.announcedEvidence = base.announcedEvidence;
+    if (!draft.self) draft.binds = new Map(base.binds);
+    if (draft.prohibits.size === 0) draft.prohibits = new Map(base.prohibits);
+  }
+}
+
+/** Completes the drafts in place. */
+export function complete(study: Study, drafts: Draft[]): void {
+  for (const draft of drafts) {
+    if (!draft.main || draft.teaser) continue;
+    announcement(study, draft);
+    duty(study, draft);
+  }
+  share(drafts);
+}
