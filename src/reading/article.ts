@@ -125,13 +125,15 @@ function subjectsOf(scenes: readonly Scene[], title: string, mentions: Mentions)
 function homeOf(scenes: readonly Scene[], deeds: readonly Deed[], places: readonly PlaceMention[], article: Article, names: Names, lexicon: Lexicon): Study['home'] {
   const letterhead = places.find((place) => place.how === 'body' && scenes.some((scene) => scene.unit.zone === 'head' && place.start >= scene.unit.start && place.end <= scene.unit.end));
   if (letterhead) return { code: letterhead.code, evidence: toEvidence(letterhead) };
-  const early = deeds.filter((deed) => deed.place && deed.scene.unit.zone !== 'teaser').slice(0, 1)[0];
-  if (early?.place && early.scene.index <= 8) return { code: early.place.code, evidence: toEvidence(early.place) };
+  const early = deeds.find((deed) => deed.place && deed.scene.unit.zone !== 'teaser');
+  const opening = scenes.filter((scene) => scene.unit.zone === 'headline' || scene.unit.zone === 'body').slice(0, 3);
+  if (early?.place && opening.includes(early.scene)) return { code: early.place.code, evidence: toEvidence(early.place) };
   const titled = names.places.find(article.title).find((place) => place.how !== 'adjective');
   if (titled) {
     const same = places.find((place) => place.code === titled.code);
     return { code: titled.code, evidence: same ? toEvidence(same) : null };
   }
+  if (early?.place && early.scene.index <= 8) return { code: early.place.code, evidence: toEvidence(early.place) };
   const first = scenes.filter((scene) => scene.unit.zone !== 'teaser').slice(0, 3).flatMap((scene) => scene.actors);
   const official = first.find((actor) => actor.place && actor.kind === 'government');
   if (official?.place) return { code: official.place.code, evidence: toEvidence(official.place) };
@@ -181,7 +183,7 @@ const first = <T>(items: readonly T[], key: (item: T) => string): T[] => {
 };
 
 /** The day of a deed: the date of its clause that lies nearest, of those that are past. */
-function dateOf(study: Study, deed: Deed, alone: boolean) {
+function dateOf(study: Study, deed: Deed, vendor: VendorMention, alone: boolean) {
   const { unit } = deed.scene;
   const limit = unit.anchor ? addDays(unit.anchor, 1) : '9999-12-31';
   const all = study.machine.lexicon.dates.find(unit.text, unit.anchor, study.segments.dayFirst).map((date) => ({ ...date, start: date.start + unit.start, end: date.end + unit.start }));
@@ -189,7 +191,9 @@ function dateOf(study: Study, deed: Deed, alone: boolean) {
   const usable = (dates: typeof all) => dates.filter((date) => date.role === 'plain' && date.date <= limit);
   const pool = usable(within).length > 0 ? usable(within) : alone ? usable(all) : [];
   const distance = (date: { start: number; end: number }) => (date.start >= deed.cue.end ? date.start - deed.cue.end : Math.max(0, deed.cue.start - date.end));
-  const exact = [...pool].sort((a, b) => distance(a) - distance(b))[0] ?? null;
+  // "TikTok in December 2022 and Copilot in March 2024": each name has the date that follows it.
+  const following = new Set(deed.vendors.map((other) => other.vendor)).size > 1 && pool.length > 1 ? pool.find((date) => date.start >= vendor.end) : undefined;
+  const exact = following ?? [...pool].sort((a, b) => distance(a) - distance(b))[0] ?? null;
   const later = (role: 'effective' | 'deadline') => {
     const date = all.find((other) => other.role === role || (role === 'effective' && other.role === 'plain' && other.date > limit));
     return date ? { date: date.date, evidence: toEvidence(date) } : null;
@@ -220,7 +224,7 @@ function draftsOf(study: Study): Draft[] {
       if (deed.place) told = { ...place, paragraph: scene.unit.paragraph };
       const vendors = vendorsOf(study, deed);
       const enrich = !mayStand(drafts, deed, place.code, vendors);
-      if (vendors.length === 0 && isMain(study, deed) && !enrich) open ??= { deed, place };
+      if (vendors.length === 0 && isMain(study, deed) && !enrich && (!open || open.deed.scene.unit.zone === 'headline')) open = { deed, place };
       if (vendors.length > 0 && open && !enrich && place.code === open.place.code && isMain(study, deed)) open = null;
       for (const vendor of first(vendors, (mention) => mention.vendor)) addDraft(drafts, draftOf(study, deed, vendor, place, deeds.length === 1), study.segments.published, enrich);
     }
@@ -233,7 +237,7 @@ function draftOf(study: Study, deed: Deed, vendor: VendorMention, place: Located
   const { lexicon } = study.machine;
   const { unit } = deed.scene;
   const scope = scopeOfDeed(lexicon, deed, alone);
-  const dates = dateOf(study, deed, alone);
+  const dates = dateOf(study, deed, vendor, alone);
   return {
     vendor: vendor.vendor,
     vendorEvidence: toEvidence(vendor),
@@ -266,6 +270,7 @@ function widen(study: Study, drafts: Draft[], scene: Scene, deeds: readonly Deed
   const listed = isListItem(study, scene);
   const hits = findAll(lexicon.is.widening, scene.unit.text, scene.unit.start);
   if (!listed && hits.length === 0) return;
+  if (!listed && occurs(lexicon.is.bystander, scene.unit.text)) return;
   const speaker = scene.actors[0];
   if (!listed && speaker && (speaker.kind === 'vendor' || speaker.kind === 'private') && speaker.start < hits[0]!.start && occurs(lexicon.is.speech, scene.unit.text)) return;
   const from = listed ? scene.unit.start : hits[0]!.start;

@@ -52,7 +52,7 @@ function duty(study: Study, draft: Draft): void {
     if (scene.unit.zone !== 'body' || !told(scene) || !occurs(lexicon.is.duty, scene.unit.text)) continue;
     for (const [key, evidence] of readScope(lexicon, scene.unit.text, scene.unit.start, scene.actors[0]).binds) {
       const before = scene.unit.text.slice(Math.max(0, evidence.start - scene.unit.start - 50), evidence.start - scene.unit.start);
-      if (findAll(lexicon.is.not, before).length === 0 && !found.has(key)) found.set(key, evidence);
+      if (findAll(lexicon.is.not, before).length === 0 && findAll(lexicon.is.plan, before).length === 0 && !found.has(key)) found.set(key, evidence);
     }
     if (found.size > 0 && draft.action !== 'advisory') break;
   }
@@ -64,6 +64,11 @@ function duty(study: Study, draft: Draft): void {
 /** Vendors of one list share its date and its duties. */
 function share(drafts: readonly Draft[]): void {
   for (const draft of drafts) {
+    const same = drafts.find((other) => other !== draft && other.main && other.vendor === draft.vendor && other.jurisdiction === draft.jurisdiction && !other.teaser);
+    if (same && draft.prohibits.size === 0) draft.prohibits = new Map(same.prohibits);
+    if (same && draft.binds.size === 0) draft.binds = new Map(same.binds);
+    const alike = drafts.find((other) => other !== draft && other.main && draft.main && other.jurisdiction === draft.jurisdiction && other.action === draft.action && other.prohibits.size > 0);
+    if (alike && draft.prohibits.size === 0) draft.prohibits = new Map(alike.prohibits);
     const base = drafts.find((other) => other !== draft && other.main && !other.teaser && other.jurisdiction === draft.jurisdiction && other.action === draft.action && other.announced);
     if (!draft.main || draft.announced || !base) continue;
     draft.announced = base.announced;

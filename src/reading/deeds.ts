@@ -57,7 +57,8 @@ export function createDeeds(lexicon: Lexicon) {
     const before = unit.text.slice(Math.max(0, cue.start - unit.start - 40), cue.start - unit.start);
     if (MODAL.test(cue.text)) return true;
     if (passiveBefore.test(before) && !/^\S+ing\b/u.test(cue.text)) return true;
-    const after = unit.text.slice(cue.end - unit.start, cue.end - unit.start + 8);
+    const after = unit.text.slice(cue.end - unit.start, cue.end - unit.start + 11);
+    if (/^\s(?:was|were|has been|had been|is|are|took|came)\s/u.test(after)) return true;
     return words.lang === 'en' && /ed$/u.test(cue.text) && /^\s(?:in|from|by|on|over|at|across|for)\s/u.test(after);
   }
 

@@ -23,7 +23,7 @@ function read<K>(table: readonly (readonly [K, RegExp])[], text: string, offset:
   const taken: Hit[] = [];
   for (const [key, pattern] of table)
     for (const hit of findAll(pattern, text, offset)) {
-      if (taken.some((other) => overlaps(other, hit)) || (skip && overlaps(skip, hit))) continue;
+      if (taken.some((other) => overlaps(other, hit)) || (skip && hit.start >= skip.start && hit.end <= skip.end)) continue;
       taken.push(hit);
       if (!found.has(key)) found.set(key, evidence(hit));
     }

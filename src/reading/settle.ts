@@ -17,6 +17,9 @@ const FOLLOWS: Readonly<Partial<Record<Prohibition, Bound>>> = {
   equipment_authorization: 'private_sector',
 };
 
+/** A house that acts for its own staff. */
+const LEGISLATURE = /\b(?:US House|House(?! of Commons Committee)|Senate|Parliament|Bundestag|chamber|Folketing|Riksdag|Sejm)\b/u;
+
 function settleBinds(draft: Draft): Map<Bound, Evidence> {
   const binds = new Map(draft.binds);
   const move = (from: Bound, to: Bound) => {
@@ -28,6 +31,9 @@ function settleBinds(draft: Draft): Map<Bound, Evidence> {
   if (draft.jurisdiction === 'EU') {
     move('central_government', 'eu_institutions');
   } else binds.delete('eu_institutions');
+  const own = binds.get('subnational_government');
+  if (own && !draft.jurisdiction.includes('-') && /^state\b/iu.test(own.quote)) move('subnational_government', 'central_government');
+  if (draft.issuer && LEGISLATURE.test(draft.issuer.quote) && !binds.has('legislature') && draft.action !== 'proposal') move('central_government', 'legislature');
   if (draft.jurisdiction.includes('-')) move('central_government', 'subnational_government');
   if (binds.size === 0)
     for (const [key, evidence] of draft.prohibits) {
@@ -39,14 +45,14 @@ function settleBinds(draft: Draft): Map<Bound, Evidence> {
     }
   // A body that stops using something itself binds itself.
   if (binds.size === 0 && draft.issuer && ['use', 'device_install', 'procurement'].some((key) => draft.prohibits.has(key as Prohibition)))
-    binds.set(draft.jurisdiction === 'EU' ? 'eu_institutions' : draft.jurisdiction.includes('-') ? 'subnational_government' : 'central_government', draft.issuer);
+    binds.set(LEGISLATURE.test(draft.issuer.quote) && draft.jurisdiction !== 'EU' ? 'legislature' : draft.jurisdiction === 'EU' ? 'eu_institutions' : draft.jurisdiction.includes('-') ? 'subnational_government' : 'central_government', draft.issuer);
   return binds;
 }
 
 function settleProhibits(draft: Draft): Map<Prohibition, Evidence> {
   if (FORBIDS_NOTHING.has(draft.action)) return new Map();
+  if (draft.action === 'delisting') return new Map([['procurement', draft.prohibits.get('procurement') ?? draft.actionEvidence]]);
   if (draft.prohibits.size > 0) return draft.prohibits;
-  if (draft.action === 'delisting') return new Map([['procurement', draft.actionEvidence]]);
   if (draft.action === 'phase_out') return new Map([['use', draft.actionEvidence]]);
   return draft.prohibits;
 }
