@@ -73,6 +73,17 @@ export function describeJobs(newBench: NewBench): void {
       expect(await store.claim(2, MINUTE)).toHaveLength(1);
     });
 
+    it('asked for by many at one moment go to one each', async () => {
+      const draws = Array.from({ length: 120 }, (_, index) => ({ subject: `alert:R-${index}`, place }));
+      await store.commit(change('lena', { draw: draws }));
+      const taken = (await Promise.all(Array.from({ length: 8 }, () => store.claim(15, MINUTE)))).flat();
+      // Whoever meets a row that another is taking passes over it, and may come back with fewer.
+      taken.push(...(await store.claim(120, MINUTE)));
+      expect(taken).toHaveLength(120);
+      expect(new Set(taken.map((job) => job.id)).size).toBe(120);
+      expect(taken.every((job) => job.attempts === 1)).toBe(true);
+    });
+
     it('of one click are made once, even after it was answered', async () => {
       await store.accept(press('p1'));
       await store.accept(press('p1'));
