@@ -20,7 +20,8 @@ export function compareNames(query: string, candidate: string): Comparison {
   if (plain.band === 'exact' || plain.undecidable || (!one && !other)) return plain;
   const bare = (key: Key | undefined) => !key || key.kind === 'domain';
   const best = Math.max(compareKey(one, candidate), compareKey(other, query));
-  const rest = bare(one) && bare(other) ? plain.score : Math.min(plain.score, 0.5);
+  // "Mail.ru" is an address and a name; a look-alike address is neither.
+  const rest = Math.min(plain.score, !bare(one) || !bare(other) ? 0.5 : plain.score >= 0.96 ? 1 : 0.7);
   const score = Math.max(best, rest);
   const key = one ?? other!;
   const why =

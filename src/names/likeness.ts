@@ -251,7 +251,7 @@ export function compareRead(a: Name, b: Name): Comparison {
     score = Math.max(score, 0.96 * factor);
   if (slipped(a, b) && plainLeft(pairing)) score = Math.max(score, 0.9 * factor);
   if (namesAcronym(a, b) || namesAcronym(b, a)) score = Math.max(score, 0.9);
-  score = Math.min(score, 0.98);
+  score = Math.min(score, 0.97);
   const onlyOrdinary =
     a.core.length + b.core.length === 0 && a.words.every((word) => word.kind === 'core') !== true;
   const unsure = (a.unsafe || b.unsafe) && score < STRONG;
