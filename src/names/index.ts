@@ -10,6 +10,8 @@ import { isAcronym, type Name, readName, soundOf, type Word } from './name.ts';
 export interface Listed {
   readonly id: string;
   readonly name: string;
+  /** The name taken apart, where the caller has it already. */
+  readonly read?: Name;
 }
 
 export interface Hit extends Comparison {
@@ -105,7 +107,7 @@ function buildTables(names: readonly Listed[]): Tables {
   let count = 0;
   const counts: number[] = [];
   names.forEach((listed, doc) => {
-    for (const { key } of features(readName(listed.name))) {
+    for (const { key } of features(listed.read ?? readName(listed.name))) {
       let token = vocabulary.get(key);
       if (token === undefined) {
         token = vocabulary.size;
@@ -262,7 +264,7 @@ export function createNameIndex(names: readonly Listed[]): NameIndex {
   const tables = buildTables(names);
   const kept = new Map<number, Name>();
   const nameAt = (doc: number): Name => {
-    const known = kept.get(doc);
+    const known = names[doc]!.read ?? kept.get(doc);
     if (known) return known;
     const read = readName(names[doc]!.name);
     if (kept.size >= KEPT_NAMES) kept.clear();

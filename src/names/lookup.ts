@@ -8,6 +8,8 @@ import type { Resolution } from './scoring.ts';
 
 export interface Graph {
   readonly entries: readonly Entry[];
+  /** By vendor id: the entry of the vendor's own name. */
+  readonly own: ReadonlyMap<string, Entry>;
   readonly index: NameIndex;
   readonly keys: MakerKeys;
   readonly confusables: ReadonlyMap<string, readonly Name[]>;
@@ -27,7 +29,10 @@ export function buildGraph(knowledge: Knowledge): Graph {
   );
   return {
     entries,
-    index: createNameIndex(entries.map((entry, at) => ({ id: String(at), name: entry.name }))),
+    own: new Map(entries.filter((entry) => entry.path === 'name').map((entry) => [entry.vendor.id, entry])),
+    index: createNameIndex(
+      entries.map((entry, at) => ({ id: String(at), name: entry.name, read: entry.read })),
+    ),
     keys: makerKeys(knowledge),
     confusables,
   };

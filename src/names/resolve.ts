@@ -95,9 +95,11 @@ export function createNames(knowledge: Knowledge, parties: readonly Party[] = []
 
   function findName(name: string, on: Day | undefined): Resolution[] {
     const query = readName(name);
-    const { index, entries } = graph();
+    const { index, entries, own } = graph();
     const hits = [...index.lookUp(name, 40), ...index.lookUp(leading(query), 20)];
-    return [...new Set(hits.map((hit) => entries[Number(hit.id)]!))]
+    const met = hits.map((hit) => entries[Number(hit.id)]!);
+    const names = met.flatMap((entry) => own.get(entry.vendor.id) ?? []);
+    return [...new Set([...met, ...names])]
       .map((entry) => toResolution(entry, scoreEntry(query, entry), on))
       .filter((resolution) => resolution.score >= POSSIBLE && !isConfused(graph(), query, resolution));
   }
