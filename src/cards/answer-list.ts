@@ -29,14 +29,13 @@ export function gatheredBlocks(view: AnswerView): Block[] {
   if (answer.question.intent === 'changes') return changeBlocks(view);
   const shown = new Set(answer.cited);
   return HEADS.flatMap(([verdict, title]) => {
-    const parts = answer.parts.filter((part) => part.verdict === verdict);
-    const items = parts.flatMap((part) => partItems(view, part, shown));
+    const items = answer.parts.flatMap((part) => partItems(view, part, shown, verdict));
     return items.length ? [{ kind: 'list', title, items } satisfies Block] : [];
   });
 }
 
-function partItems(view: AnswerView, part: Part, shown: ReadonlySet<Cited>): Words[] {
-  const cited = part.cited.filter((each) => shown.has(each));
+function partItems(view: AnswerView, part: Part, shown: ReadonlySet<Cited>, verdict: Verdict): Words[] {
+  const cited = part.cited.filter((each) => shown.has(each) && each.verdict === verdict);
   if (view.answer.question.intent === 'where') {
     const name = part.place ? view.nameOf(part.place) : '';
     return cited.map((each) => lined(name, each));

@@ -109,9 +109,7 @@ function headline(answer: Answer): string {
     case 'restricted':
       return wide ? `Restricted in ${count(answer)}` : `Restricted${group}`;
     case 'advisory':
-      return wide
-        ? 'Advised against'
-        : `Advised against, not prohibited${group ? `, with advice${group}` : ''}`;
+      return wide ? 'Advised against' : `Advised against, not banned: advice${group}`;
     case 'proposed':
       return 'Proposed, not in force';
     case 'lifted':
@@ -131,9 +129,10 @@ function endWords(answer: Answer): string {
 }
 
 function count(answer: Answer): string {
-  if (answer.question.intent === 'where')
-    return answer.parts.length === 1 ? '1 place' : `${answer.parts.length} places`;
-  return answer.cited.length === 1 ? '1 measure' : `${answer.cited.length} measures`;
+  const places = answer.question.intent === 'where';
+  const rows = places ? answer.parts : answer.cited;
+  const number = rows.filter((row) => row.verdict === answer.verdict).length;
+  return `${number} ${places ? 'place' : 'measure'}${number === 1 ? '' : 's'}`;
 }
 
 function noneWords(answer: Answer): string {
@@ -195,6 +194,13 @@ function onePart(view: AnswerView, part: Part, shown: ReadonlySet<string>, sever
       title: 'History',
       items: past.map((each) => recordLine(each, false)),
       folded: true,
+    });
+  const beside = part.others.filter((each) => shown.has(each.measure.id));
+  if (beside.length)
+    blocks.push({
+      kind: 'list',
+      title: 'Beside what was asked',
+      items: beside.map((each) => recordLine(each)),
     });
   return blocks;
 }

@@ -35,12 +35,17 @@ export function standingWords({ measure, standing }: Pick<Cited, 'measure' | 'st
     case 'proposed':
       return `proposed ${made}, not in force`;
     case 'ended':
-      return `${ENDS[measure.status] ?? 'ended'} ${measure.ended ? wordDate(measure.ended) : 'on its last day'}`;
+      return endWords(measure);
     case 'event':
       return `${measure.action} of ${made}`;
     case 'unmade':
       return `made later, ${made}`;
   }
+}
+
+function endWords(measure: Measure): string {
+  const date = measure.ended ?? measure.expires;
+  return `${measure.ended ? (ENDS[measure.status] ?? 'ended') : 'expired'}${date ? ` ${wordDate(date)}` : ''}`;
 }
 
 /** All dates that the record has, as one sentence part. */

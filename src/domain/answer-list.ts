@@ -9,6 +9,7 @@ import { isAbout } from './topic.ts';
 import { gravity, strongest, type Verdict } from './verdict.ts';
 
 const MOST_CITED = 60;
+const MOST_PAST = 12;
 
 /** Where the vendors are restricted on the day, gravest first. */
 export function findEverywhere(question: Question, knowledge: Knowledge, asOf: Day): Found {
@@ -23,7 +24,10 @@ export function findEverywhere(question: Question, knowledge: Knowledge, asOf: D
   const inside = pool.filter((measure) => isInside(knowledge, question, measure.jurisdiction));
   const { fits } = sift(inside, question, question.vendors, asOf);
   const standing = fits.filter((each) => isStanding(each));
-  return gathered(standing.length ? standing : fits, (each) => each.measure.jurisdiction, 'place', question);
+  const rest = fits
+    .filter((each) => each.standing === 'ended' || each.standing === 'proposed')
+    .slice(0, MOST_PAST);
+  return gathered([...standing, ...rest], (each) => each.measure.jurisdiction, 'place', question);
 }
 
 function inherited(knowledge: Knowledge, name: string): readonly Measure[] {

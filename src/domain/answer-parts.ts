@@ -49,16 +49,27 @@ function findPart(
   return {
     vendor,
     place,
-    verdict: premiseHolds(question, fits) ? strongest(fits.map((each) => each.verdict)) : 'none',
+    verdict: partVerdict(fits),
     cited: fits,
     others: others.filter((each) => each.standing !== 'unmade'),
     later,
   };
 }
 
-/** "Why did X ban" asks for a ban: where the records hold only a framework for it, there is none. */
-function premiseHolds(_question: Question, fits: readonly Judged[]): boolean {
-  return fits.length > 0;
+const ENDING =
+  /\b(?:block|enjoin|injunction|annul|set aside|strike|struck|suspend|lift|remov|clear|drop|overturn)/i;
+
+/** The gravest of what fits; where only an act that ended something is on record, that end. */
+function partVerdict(fits: readonly Judged[]): Verdict {
+  const verdict = strongest(fits.map((each) => each.verdict));
+  if (verdict !== 'none') return verdict;
+  const ended = fits.some(
+    ({ measure }) =>
+      measure.action === 'reversal' ||
+      measure.action === 'delisting' ||
+      (measure.action === 'ruling' && ENDING.test(measure.title)),
+  );
+  return ended ? 'lifted' : 'none';
 }
 
 /** Without a vendor, the acts of the place that the words point at. */
@@ -93,18 +104,23 @@ function shapeOf(question: Question, part: Part): string {
   return `${best.verdict} ${[...best.measure.binds].sort().join()}`;
 }
 
+function isLive({ standing }: Cited): boolean {
+  return standing !== 'ended' && standing !== 'event';
+}
+
 /** The best of every part first, so that no side of a question is left without its record. */
 function spread(parts: readonly Part[], most: number): readonly Cited[] {
   const chosen = new Map<string, Cited>();
   const rows = [
-    ...parts.map((part) => part.cited.slice(0, most)),
-    ...parts.map((part) => (part.verdict === 'none' ? part.later.slice(0, 4) : [])),
-    ...parts.map((part) => (part.verdict === 'none' ? part.others.slice(0, 6) : [])),
+    parts.map((part) => part.cited.slice(0, most)),
+    parts.map((part) => (part.verdict === 'none' ? part.later.slice(0, 4) : [])),
+    parts.map((part) => part.others.filter(isLive).slice(0, part.verdict === 'none' ? 6 : 5)),
   ];
-  for (let at = 0; at < most; at++)
-    for (const row of rows) {
-      const each = row[at];
-      if (each && chosen.size < most) chosen.set(each.measure.id, chosen.get(each.measure.id) ?? each);
-    }
+  for (const group of rows)
+    for (let at = 0; at < most; at++)
+      for (const row of group) {
+        const each = row[at];
+        if (each && chosen.size < most) chosen.set(each.measure.id, chosen.get(each.measure.id) ?? each);
+      }
   return [...chosen.values()];
 }

@@ -145,7 +145,8 @@ const EVENTS: ReadonlySet<Action> = new Set(['delisting', 'reversal', 'ruling', 
 export function standingOn(measure: Measure, day: Day): Standing {
   if (firstDay(measure.announced) > day) return 'unmade';
   if (measure.ended && lastDay(measure.ended) <= day) return 'ended';
-  if (measure.expires && lastDay(measure.expires) < day) return 'ended';
+  // Where it is not known whether an act was renewed, its last day does not end it.
+  if (measure.expires && lastDay(measure.expires) < day && measure.status !== 'unknown') return 'ended';
   if (measure.action === 'advisory') return 'advisory';
   if (measure.action === 'proposal' || measure.status === 'proposed') return 'proposed';
   // A court that orders a block, or a delisting that ends procurement, binds like a ban.

@@ -7,7 +7,7 @@ import { type Day, firstDay, lastDay } from './date.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type Bound, type Measure, type Prohibition, type Standing, standingOn } from './measure.ts';
 import type { Question } from './question.ts';
-import { isAbout, isOfKind, mayConcern, TOPIC_KEYS } from './topic.ts';
+import { isAbout, isNarrow, isOfKind, mayConcern, TOPIC_KEYS } from './topic.ts';
 import type { Vendor } from './vendor.ts';
 import { gravity, type Verdict, verdictOf } from './verdict.ts';
 
@@ -99,6 +99,27 @@ function classMeasures(knowledge: Knowledge, place: string): readonly Measure[] 
   return byPlace.get(place) ?? [];
 }
 
+const MOST_CLASSES = 30;
+const covering = new WeakMap<Knowledge, Map<string, readonly Measure[]>>();
+
+/** The measures on classes that cover the vendor in the place, the newest if there are many. */
+function coveringOf(knowledge: Knowledge, vendor: Vendor, place: string): readonly Measure[] {
+  let cache = covering.get(knowledge);
+  if (!cache) {
+    cache = new Map();
+    covering.set(knowledge, cache);
+  }
+  const key = `${vendor.id} ${place}`;
+  let found = cache.get(key);
+  if (!found) {
+    found = classMeasures(knowledge, place)
+      .filter((measure) => coversByClass(measure, vendor))
+      .slice(-MOST_CLASSES);
+    cache.set(key, found);
+  }
+  return found;
+}
+
 /** All measures on a vendor in a place, whatever their standing; those of its parent where it has none. */
 export function poolOf(knowledge: Knowledge, vendorName: string, place: string | null): readonly Measure[] {
   const own = knowledge
@@ -106,8 +127,7 @@ export function poolOf(knowledge: Knowledge, vendorName: string, place: string |
     .filter((measure) => place === null || measure.jurisdiction === place);
   const vendor = knowledge.vendor(vendorName);
   if (!vendor) return own;
-  const byClass =
-    place === null ? [] : classMeasures(knowledge, place).filter((measure) => coversByClass(measure, vendor));
+  const byClass = place === null ? [] : coveringOf(knowledge, vendor, place);
   const parent = vendor.parent ? knowledge.vendorById(vendor.parent) : undefined;
   const inherited = parent
     ? poolOf(knowledge, parent.name, place).filter(
@@ -122,13 +142,7 @@ function sinceOwned(measure: Measure, vendor: Vendor): boolean {
 }
 
 /** Prohibitions by which a group is hit that the act does not bind itself: what it can no longer get. */
-const SHUTS_OUT: ReadonlySet<Prohibition> = new Set([
-  'sale',
-  'service_access',
-  'app_distribution',
-  'import',
-  'operation',
-]);
+const SHUTS_OUT: ReadonlySet<Prohibition> = new Set(['sale', 'service_access', 'app_distribution', 'import']);
 
 /** Whether the measure binds one of the groups, or takes the thing away from them. */
 export function reaches(measure: Measure, groups: readonly Bound[]): boolean {
@@ -165,6 +179,19 @@ function namesProduct(measure: Measure, products: readonly string[]): boolean {
   });
 }
 
+/** Names the product itself, not everything of its maker. */
+function namesOutright(measure: Measure, products: readonly string[]): boolean {
+  return measure.products.some((own) =>
+    products.some((product) => own.toLowerCase().includes(product.toLowerCase().replace(/ spyware$/, ''))),
+  );
+}
+
+/** Groups that narrow a gathering: "companies" and "users" there are the vendors and everyone. */
+function gatheredGroups(question: Question): readonly Bound[] {
+  if (question.intent !== 'where' && question.intent !== 'list') return [];
+  return question.addressees.filter((group) => group !== 'private_sector' && group !== 'consumers');
+}
+
 function inPointer(measure: Measure, question: Question): boolean {
   const { pointer } = question;
   if (!pointer) return true;
@@ -197,11 +224,19 @@ function sieves(question: Question): Sieve[] {
     list.push({ strict, keeps: ({ measure }) => keeps(measure) });
   if (question.products.length) add(true, (measure) => namesProduct(measure, question.products));
   if (question.topics.length) add(true, (measure) => mayConcern(measure, question.topics));
+  const narrow = question.topics.filter((topic) => isNarrow(topic));
+  if (narrow.length) add(false, (measure) => isAbout(measure, narrow));
+  if (question.products.length) add(false, (measure) => namesOutright(measure, question.products));
+  const groups = gatheredGroups(question);
+  if (groups.length) add(false, (measure) => groups.some((group) => measure.binds.includes(group)));
   if (narrowsGroup(question)) add(true, (measure) => reaches(measure, question.addressees));
   if (question.terms.length) add(false, (measure) => isOfKind(measure, question.terms));
   if (question.terms.some((term) => / list$|^1260h$/.test(term)))
     add(false, (measure) => measure.action === 'listing');
-  const deeds = question.prohibitions.filter((deed) => DECISIVE.has(deed));
+  const wide = question.intent === 'where' || question.intent === 'list';
+  const deeds = question.prohibitions.filter(
+    (deed) => DECISIVE.has(deed) || (wide && deed === 'service_access'),
+  );
   if (deeds.length) add(false, (measure) => doesDeed(measure, deeds));
   if (/\b(?:law|legislation|statute)\b/i.test(question.text)) add(false, isLaw);
   if (question.pointer && question.intent !== 'status' && question.intent !== 'applicability')
@@ -243,7 +278,7 @@ export function sift(
     const kept = fits.filter(sieve.keeps);
     if (kept.length || sieve.strict) fits = kept;
   }
-  fits = withSuccessors(fits, known);
+  fits = withoutBareClasses(withSuccessors(fits, known), question);
   const chosen = new Set(fits);
   const byScore = (a: Judged, b: Judged) =>
     b.score - a.score || (a.measure.announced < b.measure.announced ? 1 : -1);
@@ -253,14 +288,32 @@ export function sift(
   };
 }
 
-/** What an act gave way to belongs to the answer about the act. */
+/**
+ * A rule on a class decides nothing where the records name the vendor itself, unless the question
+ * is about that kind of technology or the rule's own words name the vendor.
+ */
+function withoutBareClasses(fits: readonly Judged[], question: Question): readonly Judged[] {
+  const named = fits.some((each) => !each.byClass && each.standing !== 'event');
+  if (!named) return fits;
+  return fits.map((each) => {
+    const meant = !each.byClass || question.vendors.some((name) => each.measure.summary.includes(name));
+    const onTopic = question.topics.length > 0 && isAbout(each.measure, question.topics);
+    return meant || onTopic ? each : { ...each, verdict: 'none' as const, score: each.score - 30 };
+  });
+}
+
+/** What an act gave way to, and what a ruling was about, belongs to the answer about the act. */
 function withSuccessors(fits: readonly Judged[], pool: readonly Judged[]): readonly Judged[] {
   const byId = new Map(pool.map((each) => [each.measure.id, each]));
   const chosen = new Set(fits);
   for (const each of fits) {
-    if (each.standing !== 'ended') continue;
+    if (each.standing !== 'ended' && each.standing !== 'event') continue;
     for (const link of each.measure.related) {
-      const next = link.how === 'superseded_by' ? byId.get(link.id) : undefined;
+      const leads =
+        each.standing === 'ended'
+          ? link.how === 'superseded_by'
+          : link.how === 'challenges' || link.how === 'lifts';
+      const next = leads ? byId.get(link.id) : undefined;
       if (next) chosen.add(next);
     }
   }

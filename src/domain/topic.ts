@@ -3,7 +3,8 @@ import type { Measure } from './measure.ts';
 
 /** A record about the kind of technology: by its products, its class or its title. */
 const TOPICS: Readonly<Record<string, RegExp>> = {
-  network: /[456]g\b|telecom|mobile network|radio access|network equipment|broadband|fibre|transmission/i,
+  '5g': /[3456]g\b|telecom|mobile network|radio access|core network/i,
+  network: /[3456]g\b|telecom|mobile network|radio access|network equipment|broadband|fibre|transmission/i,
   camera: /surveillance|camera|cctv|thermal/i,
   drone: /drone|unmanned|\buas\b/i,
   antivirus: /anti-?virus|security software|cybersecurity|endpoint/i,
@@ -51,6 +52,7 @@ const TERMS: Readonly<Record<string, RegExp>> = {
 
 /** Topics that narrow an answer: elsewhere nothing is claimed from a record on another kind. */
 const NARROWING = new Set([
+  '5g',
   'network',
   'camera',
   'drone',
@@ -64,6 +66,11 @@ const NARROWING = new Set([
 
 const WIDE_PRODUCTS =
   /^(all|hardware|software|services|ict .*|technology.*|equipment|apps?|information technology systems)$/i;
+
+/** Whether a record on another kind of technology says nothing about this one. */
+export function isNarrow(topic: string): boolean {
+  return NARROWING.has(topic);
+}
 
 export const TOPIC_KEYS = Object.keys(TOPICS);
 export const TERM_KEYS = Object.keys(TERMS);

@@ -75,6 +75,7 @@ export const EXONYMS: Readonly<Record<string, readonly string[]>> = {
   Twitter: ['ツイッター', '트위터'],
   Nvidia: ['Нвидиа', 'エヌビディア', '엔비디아'],
   Intel: ['Интел', 'インテル'],
+  'X Corp': ['X'],
   'NSO Group': ['NSO'],
   Yandex: ['Яндекс', 'ヤンデックス'],
   Nuctech: ['Нуктек'],

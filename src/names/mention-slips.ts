@@ -41,19 +41,45 @@ function allowed(length: number): number {
   return length >= 8 ? 2 : length >= 5 ? 1 : 0;
 }
 
-export function createSlips(entries: readonly NameEntry[]): Slips {
-  let buckets: Map<string, [string, NameEntry][]> | undefined;
+interface Bucketed {
+  readonly key: string;
+  readonly letters: number;
+  readonly entry: NameEntry;
+}
 
-  function fill(): Map<string, [string, NameEntry][]> {
-    const filled = new Map<string, [string, NameEntry][]>();
+/** The letters of a word as bits: words whose bits differ much need no closer look. */
+function lettersOf(key: string): number {
+  let bits = 0;
+  for (let at = 0; at < key.length; at++) bits |= 1 << (key.charCodeAt(at) % 31);
+  return bits;
+}
+
+function countBits(bits: number): number {
+  let left = bits;
+  let count = 0;
+  while (left !== 0) {
+    left &= left - 1;
+    count++;
+  }
+  return count;
+}
+
+export function createSlips(entries: readonly NameEntry[]): Slips {
+  let buckets: Map<string, Bucketed[]> | undefined;
+
+  function fill(): Map<string, Bucketed[]> {
+    const filled = new Map<string, Bucketed[]>();
     for (const entry of entries) {
       if (entry.everyday || entry.via === 'domain') continue;
-      const key = foldName(entry.name).replaceAll(' ', '');
+      const spaced = foldName(entry.name);
+      if (/(?:^| )\d+(?: |$)/.test(spaced)) continue;
+      const key = spaced.replaceAll(' ', '');
       if (key.length < 6 || key.length > 16 || !LATIN.test(key)) continue;
       const place = `${key[0]}${key.length}`;
       const bucket = filled.get(place);
-      if (bucket) bucket.push([key, entry]);
-      else filled.set(place, [[key, entry]]);
+      const row = { key, letters: lettersOf(key), entry };
+      if (bucket) bucket.push(row);
+      else filled.set(place, [row]);
     }
     return filled;
   }
@@ -64,9 +90,11 @@ export function createSlips(entries: readonly NameEntry[]): Slips {
     buckets ??= fill();
     let best: NameEntry | undefined;
     let least = limit + 1;
+    const letters = lettersOf(key);
     for (const first of new Set([key[0], key[1]]))
       for (let length = key.length - limit; length <= key.length + limit; length++)
-        for (const [name, entry] of buckets.get(`${first}${length}`) ?? []) {
+        for (const { key: name, letters: own, entry } of buckets.get(`${first}${length}`) ?? []) {
+          if (countBits(own ^ letters) > 2 * limit) continue;
           const count = edits(key, name, limit);
           // Two edits are forgiven in long names only, and not at their start.
           if (count >= least || (count === 2 && (name.length < 8 || key.slice(0, 2) !== name.slice(0, 2))))

@@ -75,6 +75,8 @@ export const NOT_THE_NAME: readonly string[] = [
   'government office',
   'offices of',
   'x ray',
+  'vs x',
+  'x or y',
   'on the edge',
   'red tape',
   'phantom limb',

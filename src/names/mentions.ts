@@ -79,7 +79,7 @@ function namesOf(vendor: Vendor): NameEntry[] {
       entries.push({
         ...(product === undefined ? entry : { ...entry, product }),
         name: other,
-        everyday: false,
+        everyday: isEveryday(foldName(other)),
       });
   };
   add('name', vendor.name);
@@ -186,7 +186,7 @@ function find(index: Index, text: string, fuzzy: boolean): VendorMention[] {
   const everyday = found.filter((each) => each.everyday).map((each) => each.mention);
   const kept = everyday.filter((each) =>
     fuzzy
-      ? (plain.length === 0 && each.text.length > 1) || spelt(index, text, each) || inContext(tokens, each)
+      ? plain.length === 0 || spelt(index, text, each) || inContext(tokens, each)
       : (spelt(index, text, each) && !startsSentence(text, each.start)) || inContext(tokens, each, true),
   );
   return [...plain, ...kept].sort((a, b) => a.start - b.start);

@@ -23,7 +23,7 @@ export const SAFE_CODES: ReadonlySet<string> = set(`
   uk eu usa uae nz nl jp kr cz pl tw cn hk sg gb u.k. ksa prc rok hksar drc fcc bsi cisa ncsc gsa ofac dhs dod fbi
   nsa nasa ncs nukib anssi cnil aepd aivd mivd gchq ofcom nhs idf csat cjeu edps edpb enisa cfius ndaa uflpa sbu
   fsb nsdc nccc meity trai miit samr mofcom pipc oaic asio rcmp ised gcsb anpd tdra dfars nrw nsw qld pei knf
-  scotus pafaca usaf abd eua vsa jav
+  scotus pafaca usaf abd eua vsa jav nyc
 `);
 
 /** Two-letter codes that count when written in capitals; the others are words of some language, too. */

@@ -71,6 +71,9 @@ const INFLECTED = new Set([
 const LANGUAGES = [
   'de', 'fr', 'es', 'it', 'nl', 'pl', 'ru', 'uk', 'cs', 'lt', 'pt', 'zh', 'zh-Hant', 'ja', 'ko', 'tr', 'ar', 'hi', 'id', 'sv', 'lv',
 ]; // biome-ignore format: one line a table
+// Marks of US states that are words of English, or codes of countries and parts of others.
+const WORDS_LIKE_STATES = new Set('in or me hi ok oh de la id ma pa al mi co'.split(' '));
+const MARKS_OF_COUNTRIES = new Set('CA GA IL MD NC MN ME MS MT AR AZ SC SD KY MO VA NE CO'.split(' '));
 // Codes that name no present place, or a union that makes no rules of this kind.
 const NO_COUNTRY = new Set(
   'AC AN AQ BU BV CP CQ CS DD DG EA EZ FX HM HV IC NH NQ QO RH SU TA TP UM UN VD XA XB YD YE1 YU ZR ZZ'.split(
@@ -101,6 +104,11 @@ function build(places: readonly Jurisdiction[]): TokenTrie<Entry> {
   for (const place of places) addRecord(place, add);
   for (const [mark, name] of Object.entries(US_STATES)) {
     add(name, { code: `US-${mark}`, how: 'name' });
+    const lower = mark.toLowerCase();
+    if (!WORDS_LIKE_STATES.has(lower)) {
+      trie.add(`${lower} state`, { code: `US-${mark}`, how: 'name' });
+      if (!MARKS_OF_COUNTRIES.has(mark)) trie.add(mark, { code: `US-${mark}`, how: 'name', written: mark });
+    }
     trie.add(`state of ${name}`, { code: `US-${mark}`, how: 'name' });
     trie.add(`${name} state`, { code: `US-${mark}`, how: 'name' });
   }

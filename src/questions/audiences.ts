@@ -54,7 +54,7 @@ const AUDIENCES: readonly Audience[] = [
   },
   {
     words: latin(
-      'mps?|meps?|lawmakers?|legislators?|parliament\\w*|house staff\\w*|staffers?|senators?|congress\\w*|house of representatives|the house|senate|bundestag|tweede kamer|storting|folketing|seimas|sejm|riksdag|assemblee|congreso|parlament\\w*|deputes?|abgeordnet\\w*|kamerleden|poslow|seimo',
+      'mps?|meps?|lawmakers?|legislators?|parliament\\w*|house staff\\w*|staffers?|senators?|congress\\w*|house of representatives|the house|senate|bundestag|tweede kamer|storting|folketing|seimas|sejm|riksdag|assemblee|congreso|seimw*|sejmw*|parlament\\w*|deputes?|abgeordnet\\w*|kamerleden|poslow|seimo',
       'депутат|парламент|议员|議員|国会|國會|국회',
     ),
     binds: ['legislature'],
@@ -93,8 +93,8 @@ const AUDIENCES: readonly Audience[] = [
   },
   {
     words: latin(
-      'consumers?|citizens?|private (?:citizens?|persons?|individuals?|people|users?|use)|ordinary (?:people|users?|citizens?)|individuals?|public at large|general public|the public|normal (?:people|users?)|everyone|everybody|at home|home use|home users?|personal (?:phone|device|laptop|use|computer)s?|households?|grandma|mom|mum|kids?|users|end users|tourists?|verbraucher\\w*|privat\\w*|burger\\w*|consument\\w*|burgers|particulieren|particuliers?|consommateurs?|citoyens?|consumidor\\w*|ciudadan\\w*|cittadin\\w*|consumator\\w*|privati|cidada\\w*|konsument\\w*|obywatel\\w*|vartotoj\\w*|gyventoj\\w*|obcan\\w*|spotrebitel\\w*|vatandas\\w*|tuketici\\w*',
-      'гражданин|граждан|потребител|частн|пользовател|громадян|споживач|приватн|个人|個人|消费者|消費者|普通人|市民|一般人|国民|개인|소비자|시민|일반인',
+      'consumers?|citizens?|private (?:citizens?|persons?|individuals?|people|users?|use)|ordinary (?:people|users?|citizens?)|individuals?|public at large|general public|the public|normal (?:people|users?)|everyone|everybody|at home|home use|home users?|personal (?:phone|device|laptop|use|computer)s?|households?|grandma|mom|mum|kids?|users|end users|tourists?|verbraucher\\w*|privatperson\\w*|privatnutzer\\w*|privatkunde\\w*|burger\\w*|consument\\w*|burgers|particulieren|particuliers?|consommateurs?|citoyens?|consumidor\\w*|ciudadan\\w*|cittadin\\w*|consumator\\w*|cidada\\w*|konsument\\w*|obywatel\\w*|vartotoj\\w*|gyventoj\\w*|obcan\\w*|spotrebitel\\w*|vatandas\\w*|tuketici\\w*',
+      'гражданин|граждан|потребител|частн(?:ый человек|ое лицо|ому лицу)|пользовател|громадян|споживач|приватн|个人|個人|消费者|消費者|普通人|市民|一般人|国民|개인|소비자|시민|일반인',
     ),
     binds: ['consumers'],
     actor: true,

@@ -60,13 +60,13 @@ function missingVendor({ folded, intent, base, text }: Reading): Doubt | undefin
   const subject = base.terms.length > 0 || base.topics.length > 0 || base.origin.length > 0;
   const pronoun =
     PRONOUN.test(folded) &&
-    /\b(?:it|that one|this one|they|them|those|these|other one|the other|other|he|she|both|the same)\b|это|его|它|これ|그것/u.test(
+    /\b(?:it|one|that one|this one|they|them|those|these|other one|the other|other|he|she|both|the same)\b|это|его|它|これ|그것/u.test(
       folded,
     );
   if (
     base.jurisdictions.length &&
     list &&
-    !(pronoun && !subject && !/\bwhat\b|\bwhich\b|\blist\b/.test(folded))
+    !(pronoun && !subject && !/\bwhat\b(?! about| abt)|\bwhich\b|\blist\b/.test(folded))
   )
     return undefined;
   if (list && subject && !pronoun) return undefined;

@@ -49,6 +49,8 @@ export interface Named {
   readonly place: boolean;
   /** A word of prohibition, of a topic or of an instrument was used. */
   readonly onTopic: boolean;
+  /** A name that nobody knows stands beside a place. */
+  readonly stranger: boolean;
 }
 
 /**
@@ -59,13 +61,14 @@ export interface Named {
 export function findRefusal(text: string, folded: string, named: Named): string | undefined {
   if (!/[\p{L}\p{N}]/u.test(text)) return REFUSALS.empty;
   const asks = QUESTION.test(text.replace(ROLE_PLAY, ' '));
-  const order = ORDER.exec(text);
-  if (order && !asks && (!ROLE_PLAY.test(text) || !named.vendor || isWrite(order[1]!))) return REFUSALS.order;
-  if (order && isWrite(order[1]!) && !/[?？]/.test(text) && !startsAsQuestion(folded)) return REFUSALS.order;
+  const verbs = [...text.matchAll(new RegExp(ORDER, 'giu'))].map((match) => match[1]!.toLowerCase());
+  if (!asks && verbs.some((verb) => !/^(?:ignore|disregard|forget|pretend|assume|run)/.test(verb)))
+    return REFUSALS.order;
+  if (verbs.some(isWrite) && !/[?？]/.test(text) && !startsAsQuestion(folded)) return REFUSALS.order;
   if (EVADE.test(folded) && !/\bloophole/.test(folded)) return REFUSALS.evade;
   if (ADVICE.test(folded) && !isLegal(folded)) return REFUSALS.advice;
   if (CHATTER.test(folded) && !named.vendor && !(named.place && named.onTopic)) return REFUSALS.chatter;
-  if (!named.vendor && !named.onTopic && !pointsBack(folded)) return REFUSALS.chatter;
+  if (!named.vendor && !named.onTopic && !named.stranger && !pointsBack(folded)) return REFUSALS.chatter;
   return undefined;
 }
 

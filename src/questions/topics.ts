@@ -6,8 +6,9 @@ const latin = (words: string, other = '') =>
 
 /** Keys are those of domain/topic.ts. */
 const TOPIC_WORDS: Readonly<Record<string, RegExp>> = {
+  '5g': latin('[3456]g|4g 5g|5gs|radio (?:gear|access|equipment)|base stations?'),
   network: latin(
-    '[3456]g|4g 5g|5gs|radio (?:gear|access|equipment|network)|ran|telecoms?|telco|mobile networks?|network (?:gear|equipment|kit)|core network|base stations?|antennas?|broadband|mobilfunk\\w*|netwerken?|reseaux?|redes?|reti|sieci|tinkl\\w*|siti|rip and replace|rip out',
+    'radio (?:gear|access|equipment|network)|ran|telecoms?|telco|mobile networks?|network (?:gear|equipment|kit)|core network|base stations?|antennas?|broadband|mobilfunk\\w*|netwerken?|reseaux?|redes?|reti|sieci|tinkl\\w*|siti|rip and replace|rip out',
     '网络设备|基站|ネットワーク|通信|통신|сетях|мереж',
   ),
   camera: latin(
@@ -113,7 +114,7 @@ const DEED_WORDS: readonly (readonly [RegExp, readonly Prohibition[]])[] = [
       'block|blocked|access|unreachable|geblokkeerd|gesperrt|bloque\\w*|bloccat\\w*|bloqueado|zablokow\\w*|uzblokuot\\w*|blokovan\\w*|engellendi',
       'заблок|屏蔽|封锁|封鎖|ブロック|차단',
     ),
-    ['service_access', 'app_distribution'],
+    ['service_access'],
   ],
   [
     latin(

@@ -9,7 +9,7 @@ import { type Token, tokenise } from '../names/mention-text.ts';
 import type { Mentions, VendorMention } from '../names/mentions.ts';
 import type { PlaceMention, Places } from '../names/places.ts';
 import { findAudience } from './audiences.ts';
-import { BAN, LIFTED, LIST } from './cues.ts';
+import { BAN, CHANGES, LIFTED, LIST } from './cues.ts';
 import { asOfDay, findDate, windowOf } from './dates.ts';
 import { ambiguityOf, type Doubt } from './doubts.ts';
 import { findIntent } from './intents.ts';
@@ -50,7 +50,7 @@ export function createUnderstanding(
   names: { readonly mentions: Mentions; readonly places: Places },
 ): (text: string, asking: Asking) => Question {
   return (typed, asking) => {
-    const text = typed.slice(0, MOST_LETTERS);
+    const text = withoutPings(typed.slice(0, MOST_LETTERS));
     const tokens = tokenise(text);
     const folded = foldLine(tokens);
     const vendors = names.mentions.find(text, { fuzzy: true });
@@ -71,7 +71,8 @@ export function createUnderstanding(
       onTopic:
         BAN.test(folded) ||
         subject.terms.length > 0 ||
-        (strangers.length > 0 && free.length > 0 && tokens.length < 6),
+        (free.length > 0 && (CHANGES.test(folded) || LIST.test(folded))),
+      stranger: strangers.length > 0 && free.length > 0 && tokens.length < 6,
     };
     const base = {
       text: typed,
@@ -115,6 +116,11 @@ export function createUnderstanding(
     if (doubt) return { ...base, ...doubted(doubt), intent: 'clarify' };
     return { ...base, ...assumed, intent, ...timesOf(intent, dated, asking, folded) };
   };
+}
+
+/** Mentions of people and channels, blanked: they are no words of the question. */
+function withoutPings(text: string): string {
+  return text.replace(/<[@#!][^>]{0,80}>|@(?:everyone|here|channel)\b/g, (ping) => ' '.repeat(ping.length));
 }
 
 type Base = Pick<Question, 'jurisdictions' | 'terms' | 'assumed'>;
