@@ -331,7 +331,7 @@ function buttonsOf({ answer }: AnswerView): Button[] {
   const { vendors, jurisdictions } = answer.question;
   const [vendor] = vendors;
   if (!vendor) return [];
-  const buttons: Button[] = [{ label: 'Timeline', line: `vendor "${vendor}"` }];
+  const buttons: Button[] = [{ label: 'Timeline', line: `vendor timeline "${vendor}"` }];
   const standing = answer.cited.some((each) => each.standing === 'in_force');
   const places = jurisdictions.join(',');
   if (standing && places && vendors.length === 1)

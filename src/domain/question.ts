@@ -64,3 +64,28 @@ export interface Question {
   /** Why it is refused, or what is unclear, as one sentence. */
   readonly refusal?: string;
 }
+
+/** A question that was put by options instead of words. */
+export function plainQuestion(asked: Partial<Question> & Pick<Question, 'intent'>): Question {
+  return {
+    text: '',
+    vendors: [],
+    products: [],
+    jurisdictions: [],
+    parts: false,
+    assumed: null,
+    asOf: null,
+    window: null,
+    pointer: null,
+    addressees: [],
+    topics: [],
+    prohibitions: [],
+    terms: [],
+    origin: [],
+    premise: null,
+    words: [],
+    choices: [],
+    unrecognised: [],
+    ...asked,
+  };
+}

@@ -1,0 +1,56 @@
+/** `vendor`: what a vendor is, where it is restricted, and its measures over the years. */
+import { timelineCard, vendorCard } from '../src/cards/vendor.ts';
+import type { Command, Option } from '../src/domain/command.ts';
+import { Refusal } from '../src/domain/error.ts';
+import type { Desk } from '../src/domain/ports.ts';
+import type { Vendor } from '../src/domain/vendor.ts';
+
+const name: Option = {
+  name: 'name',
+  summary: 'the vendor, or one of its names or products',
+  kind: 'vendor',
+  required: true,
+  rest: true,
+};
+
+function find(desk: Desk, words: string): Vendor {
+  const { vendor, nearest } = desk.findVendor(words);
+  const found = vendor === undefined ? undefined : desk.knowledge.vendor(vendor);
+  if (found) return found;
+  const hint = nearest.length
+    ? `did you mean ${nearest.join(' or ')}?`
+    : 'the records hold nothing of it, which is not the same as allowed.';
+  throw new Refusal('not_found', `No vendor is known as "${words}": ${hint}`, { name: hint });
+}
+
+export const vendor: Command = {
+  name: 'vendor',
+  summary: 'Show a vendor: its names, and where it is restricted.',
+  examples: ['vendor Kaspersky', 'vendor tiktok', 'vendor timeline Huawei'],
+  actions: [
+    {
+      name: '',
+      summary: 'Show a vendor: its names, and where it is restricted.',
+      options: [name],
+      run({ desk, values }) {
+        const found = find(desk, values.name ?? '');
+        const measures = desk.knowledge.ofVendor(found.name).map(({ id }) => id);
+        return { card: vendorCard(found, desk.knowledge, desk.today), data: { vendor: found, measures } };
+      },
+    },
+    {
+      name: 'timeline',
+      summary: 'Show its measures by year.',
+      options: [name],
+      run({ desk, values }) {
+        const found = find(desk, values.name ?? '');
+        const measures = desk.knowledge.ofVendor(found.name).map(({ id }) => id);
+        return {
+          card: timelineCard(found, desk.knowledge, desk.today),
+          data: { vendor: found.name, measures },
+        };
+      },
+    },
+  ],
+};
+export default vendor;
