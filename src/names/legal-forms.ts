@@ -293,12 +293,10 @@ function romanisations(spelling: string): readonly string[] {
   return [...out];
 }
 
-export const LEGAL = new Map<string, LegalForm>();
 /** Folded spelling, words parted by one space → form. */
 export const LEGAL_SPELLINGS = new Map<string, LegalForm>();
 for (const [id, family, country, spellings] of FORMS) {
   const form = { id, family, country };
-  LEGAL.set(id, form);
   for (const spelling of spellings.split('|'))
     for (const text of romanisations(spelling))
       if (!LEGAL_SPELLINGS.has(text)) LEGAL_SPELLINGS.set(text, form);

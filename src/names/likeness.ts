@@ -7,6 +7,7 @@ import { edits } from './align.ts';
 import { apart } from './geography.ts';
 import { legalAgreement, type Name, type Word } from './name.ts';
 import { type Pair, type Pairing, pairWords } from './pairing.ts';
+import { priceOf, type Rest, readRest, weigh } from './pricing.ts';
 
 export type Band = 'exact' | 'strong' | 'possible' | 'none';
 
@@ -28,76 +29,25 @@ export function bandOf(score: number): Band {
   return score >= STRONG ? 'strong' : score >= POSSIBLE ? 'possible' : 'none';
 }
 
-const weigh = (words: readonly Word[]) => words.reduce((sum, word) => sum + word.weight, 0);
-const carries = (word: Word) => !word.aside && (word.kind === 'core' || word.kind === 'trade');
-/** Model numbers, versions and one-letter words: part of a product's name. */
-const isModel = (word: Word) => word.kind === 'core' && (word.text.length === 1 || /\d/.test(word.text));
-
-interface Cost {
-  readonly loss: number;
+interface Doubts {
   /** Multiplies the score. */
   readonly factor: number;
   readonly reasons: readonly string[];
 }
 
-function cost(a: Name, b: Name, { pairs, leftA, leftB }: Pairing): Cost {
-  const reasons: string[] = [];
-  let factor = 1;
-  const both = (test: (word: Word) => boolean) =>
-    leftA.some((word) => !word.aside && test(word)) && leftB.some((word) => !word.aside && test(word));
-  const cores = both((word) => carries(word) && !isModel(word));
-  const sectors = both((word) => word.kind === 'sector');
-  const techs = both((word) => word.kind === 'tech' || word.kind === 'sector');
-  const fillers = both((word) => word.kind === 'filler' || word.kind === 'tech' || word.kind === 'sector');
-  const series = isSeries(a, b);
-  const everyday = !pairs.some((pair) => pair.a.some((word) => word.kind === 'core' && !word.everyday));
-  // One name holds the whole of the other, and what they share is telling: the rest mostly describes.
-  const within = (left: readonly Word[]) => left.every((word) => word.aside);
-  const held = within(leftA) || within(leftB);
-  const shared = pairs.reduce(
-    (sum, pair) =>
-      sum + (pair.a.some((word) => word.kind === 'core' && !word.everyday) ? pair.score * weigh(pair.a) : 0),
-    0,
-  );
-  const whole = held && shared >= 1 && !everyday;
-  const bare = a.core.length + b.core.length === 0;
-  const price = (word: Word): number => {
-    if (word.aside) return 0.4;
-    switch (word.kind) {
-      case 'core':
-        return isModel(word) ? 0.2 : cores ? 1.3 : everyday ? 1 : whole && pairs.length >= 2 ? 0.35 : 0.5;
-      case 'trade':
-        return 1.4;
-      case 'sector':
-        return sectors ? 1.4 : techs ? 1 : whole ? 0.4 : 0.8;
-      case 'tech':
-        return techs ? 0.7 : everyday && !bare ? 0.8 : 0.2;
-      case 'filler':
-        return fillers ? 0.6 : bare ? 0.4 : 0.15;
-      case 'place':
-        return 0.3;
-      case 'number':
-        return series ? 0.15 : /^(19|20)\d\d$/.test(word.id) ? 0.1 : 0.4;
-      default:
-        return 0;
-    }
+/** What speaks against one company even where the words agree. */
+function doubt(a: Name, b: Name, { leftA, leftB }: Pairing, rest: Rest): Doubts {
+  const found: [boolean, number, string][] = [
+    [rest.cores, 1, 'different distinctive words'],
+    [placesApart(leftA, leftB), 0.72, 'different places'],
+    [numbersApart(leftA, leftB) && !rest.series, 0.6, 'different numbers'],
+    [legalAgreement(a, b) === 0, 0.76, 'different legal forms of one country'],
+  ];
+  const holding = found.filter(([holds]) => holds);
+  return {
+    factor: holding.reduce((product, [, factor]) => product * factor, 1),
+    reasons: holding.map(([, , reason]) => reason),
   };
-  let loss = 0;
-  for (const word of [...leftA, ...leftB]) loss += word.weight * price(word);
-  if (cores) reasons.push('different distinctive words');
-  if (placesApart(leftA, leftB)) {
-    factor *= 0.72;
-    reasons.push('different places');
-  }
-  if (numbersApart(leftA, leftB) && !series) {
-    factor *= 0.6;
-    reasons.push('different numbers');
-  }
-  if (legalAgreement(a, b) === 0) {
-    factor *= 0.76;
-    reasons.push('different legal forms of one country');
-  }
-  return { loss, factor, reasons };
 }
 
 function placesApart(leftA: readonly Word[], leftB: readonly Word[]): boolean {
@@ -110,16 +60,6 @@ function placesApart(leftA: readonly Word[], leftB: readonly Word[]): boolean {
 function numbersApart(leftA: readonly Word[], leftB: readonly Word[]): boolean {
   const has = (words: readonly Word[]) => words.some((word) => word.kind === 'number' && !word.aside);
   return has(leftA) && has(leftB);
-}
-
-const ISSUES = new Set(['fund', 'trust', 'capital', 'mortgage', 'securities']);
-
-/** Numbered issues of one sponsor (funds, trusts, series of notes): the house behind them is one. */
-function isSeries(a: Name, b: Name): boolean {
-  const vehicle = (name: Name) =>
-    name.body.some((word) => ISSUES.has(word.id) || word.text === 'series') ||
-    name.legal.some((form) => form.id === 'lp');
-  return vehicle(a) && vehicle(b);
 }
 
 function gain(pairs: readonly Pair[]): { best: number; won: number } {
@@ -237,7 +177,12 @@ export function compareRead(a: Name, b: Name): Comparison {
   if (sameWords(a, b))
     return { score: 0.99, band: 'exact', undecidable: false, why: 'the same words and legal form' };
   const pairing = pairWords(a, b);
-  const { loss, factor, reasons } = cost(a, b, pairing);
+  const rest = readRest(a, b, pairing);
+  const loss = [...pairing.leftA, ...pairing.leftB].reduce(
+    (sum, word) => sum + word.weight * priceOf(word, rest),
+    0,
+  );
+  const { factor, reasons } = doubt(a, b, pairing, rest);
   const { best, won } = gain(pairing.pairs);
   let score = best === 0 ? 0 : (won / (best + loss)) * factor;
   if (!hasGround(a, b, pairing.pairs)) score = Math.min(score * 0.6, 0.45);

@@ -6,7 +6,7 @@ import { agreement, type LegalForm } from './legal-forms.ts';
 import { humps, type RawName, type RawWord, readWords } from './normalise.ts';
 import { clean, type Script, skeleton } from './romanise.ts';
 import { edgeForm, type Kind, type Meaning, meaningAt, meaningOf, romanNumber } from './symbols.ts';
-import { EVERYDAY } from './trades.ts';
+import { EVERYDAY, GIVEN_NAMES } from './trades.ts';
 
 export interface Word {
   /** Romanised, folded; for a phrase its words joined. */
@@ -209,7 +209,7 @@ function finish(part: Draft, at: number, promoted: boolean): Word {
   const { roman } = part.raw;
   const kind = part.meaning?.kind ?? 'core';
   const mixed = kind === 'core' && /\d/.test(part.text);
-  const everyday = kind === 'core' && EVERYDAY.has(part.text);
+  const everyday = kind === 'core' && (EVERYDAY.has(part.text) || GIVEN_NAMES.has(part.text));
   const base =
     kind === 'core'
       ? mixed

@@ -225,21 +225,12 @@ export function romanise(word: string): Romanised {
     }
     case 'greek': {
       const text = clean(anyAscii(lower));
-      const modern = clean(
-        anyAscii(
-          lower
-            .normalize('NFD')
-            .replace(/\p{M}/gu, '')
-            .replace(/μπ/g, 'b')
-            .replace(/ντ/g, 'd')
-            .replace(/γκ/g, 'g')
-            .replace(/ου/g, 'u')
-            .replace(/[ηυ]/g, 'i')
-            .replace(/οι|ει/g, 'i')
-            .replace(/αι/g, 'e'),
-        ),
-      );
-      return { text, others: distinct(text, [modern, ...looksLatin(lower)]), script, disguised: false };
+      return {
+        text,
+        others: distinct(text, [modernGreek(lower), ...looksLatin(lower)]),
+        script,
+        disguised: false,
+      };
     }
     case 'han':
       return { text: pinyinOf(word), others: [], script, disguised: false };
@@ -264,6 +255,23 @@ export function romanise(word: string): Romanised {
     case 'other':
       return { text: clean(anyAscii(word)), others: [], script, disguised: false };
   }
+}
+
+/** Greek as it is spoken today: μπ is b, the five written i-sounds are one. */
+function modernGreek(lower: string): string {
+  return clean(
+    anyAscii(
+      lower
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .replace(/μπ/g, 'b')
+        .replace(/ντ/g, 'd')
+        .replace(/γκ/g, 'g')
+        .replace(/ου/g, 'u')
+        .replace(/[ηυ]|οι|ει/g, 'i')
+        .replace(/αι/g, 'e'),
+    ),
+  );
 }
 
 function latin(lower: string): Romanised {
