@@ -13,8 +13,8 @@ export type Told =
 export interface Deliveries {
   /** Hands the invocation in; the same id again gives the same outcome without handing it in again. */
   deliver(invocation: Invocation): Promise<Told>;
-  /** Shows the actor alone a sentence. */
-  hint(invocation: Invocation, sentence: string): void;
+  /** Shows the actor alone a card. */
+  hint(invocation: Invocation, card: Card): void;
 }
 
 const REMEMBERED = 500;
@@ -88,7 +88,7 @@ export function createDeliveries(
       if (outcomes.size > REMEMBERED && oldest !== undefined) outcomes.delete(oldest);
       return outcome;
     },
-    hint: (invocation, sentence) => whisper(invocation, 'reply', refusalCard(sentence)),
+    hint: (invocation, card) => whisper(invocation, 'reply', card),
   };
 }
 

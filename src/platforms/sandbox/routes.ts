@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
+import type { Card } from '../../domain/card.ts';
 import type { Command, Invocation } from '../../domain/command.ts';
 import { isDay } from '../../domain/date.ts';
 import { Refusal, type RefusalCode } from '../../domain/error.ts';
@@ -46,6 +47,8 @@ const FILES = [
 const STATUS = { invalid: 400, forbidden: 403, not_found: 404, conflict: 409, unavailable: 503 } as const;
 const LONGEST_BODY = 4 * 1024 * 1024;
 const MOST_COMPLETIONS = 12;
+/** Of a button (see `Button`). */
+const LONGEST_LINE = 90;
 const BEAT_MS = 20_000;
 
 export interface House extends SandboxOptions {
@@ -111,12 +114,26 @@ async function say(house: House, c: Context): Promise<Response> {
     at: house.clock.now(),
   });
   if (saying.to === 'bot') return c.json(await house.deliveries().deliver({ ...bare, line: saying.line }));
-  const hint =
-    saying.to === 'unknown'
-      ? `There is no /${saying.word} here: begin with /interdict.`
-      : 'Nobody else reads this channel. Begin with /interdict, or mention @interdict, to get an answer.';
-  house.deliveries().hint(bare, hint);
+  house.deliveries().hint(bare, saying.to === 'unknown' ? unknownCard(saying.word) : unaddressedCard(text));
   return c.json({ kind: 'shown' });
+}
+
+const hintCard = (title: string, buttons: Card['buttons'] = []): Card => ({
+  title,
+  tone: 'plain',
+  blocks: [],
+  buttons,
+});
+
+const unknownCard = (word: string) => hintCard(`There is no /${word} here: begin with /interdict.`);
+
+/** Newcomers often ask without calling the bot: one press asks for them. */
+function unaddressedCard(text: string): Card {
+  const title = 'That was not for Interdict: begin with /interdict, or mention @interdict, to get an answer.';
+  return hintCard(
+    title,
+    text.length > LONGEST_LINE ? [] : [{ label: 'Ask Interdict', line: text, tone: 'primary' }],
+  );
 }
 
 async function press(house: House, c: Context): Promise<Response> {

@@ -58,13 +58,12 @@ const DAY = new Intl.DateTimeFormat('en-GB', {
 export const timeOf = (instant) => TIME.format(instant);
 export const dayOf = (instant) => DAY.format(instant).replace(',', '');
 
-/** Two letters and one of six hues for a name, the same each time. */
-export function avatar(name) {
+/** Two letters of a name, in one of six hues. */
+export function avatar(name, hue) {
   const letters = name
     .split(/\s+/)
     .map((part) => [...part][0] ?? '')
     .slice(0, 2)
     .join('');
-  const hue = [...name].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 6, 7);
-  return el('span', { class: 'avatar', 'data-hue': hue, 'aria-hidden': 'true' }, letters.toUpperCase());
+  return el('span', { class: 'avatar', 'data-hue': hue % 6, 'aria-hidden': 'true' }, letters.toUpperCase());
 }

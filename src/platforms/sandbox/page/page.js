@@ -4,7 +4,7 @@ import { Composer } from './composer.js';
 import { el } from './draw.js';
 import { openForm } from './form.js';
 import { drawChannels, drawPeople, markSeen, unread } from './rail.js';
-import { become, model, onChange, send } from './state.js';
+import { become, model, onChange, personOf, send } from './state.js';
 import { Stream } from './stream.js';
 
 const $ = (id) => document.getElementById(id);
@@ -53,6 +53,12 @@ function readHash() {
   model.channel = known ? channel : own || (model.channels[0]?.id ?? `@${model.as}`);
   const root = model.letters.get(thread);
   model.thread = root?.channel === model.channel && root.threadTitle !== null ? thread : '';
+}
+
+/** How a channel is called in a sentence. */
+function nameOf(id) {
+  const channel = model.channels.find((each) => each.id === id);
+  return channel ? `#${channel.name.replace(/^#/, '')}` : 'your private conversation';
 }
 
 const here = () => ({ channel: model.channel, thread: '' });
@@ -121,9 +127,10 @@ function drawBar() {
   $('channel-name').textContent = name;
   $('channel-name').classList.toggle('alone', alone);
   $('channel-about').textContent = alone ? 'A private conversation' : (channel?.about ?? '');
-  main.placeholder = alone ? 'Ask Interdict' : 'Ask Interdict: type / for its commands';
-  side.placeholder = 'Reply, such as: approve EX-1 fine by us';
-  $('trial').textContent = model.notice === '' ? TRIAL : `${TRIAL} ${model.notice}`;
+  main.placeholder = alone ? 'Ask Interdict' : 'Ask, or type / for commands';
+  side.placeholder = 'Reply in the thread';
+  const me = el('span', { class: 'me' }, `You are ${personOf(model.as)?.name}. `);
+  $('trial').replaceChildren(me, [TRIAL, model.notice].join(' ').trim());
 }
 
 function drawThread(fresh) {
@@ -132,14 +139,12 @@ function drawThread(fresh) {
   $('thread').hidden = !root;
   if (!root) return;
   $('thread-title').textContent = root.threadTitle;
-  $('thread-about').textContent = root.card.title;
+  $('thread-about').textContent = `in ${nameOf(model.channel)}`;
   threadStream.show(model.channel, model.thread, fresh);
 }
 
 function announce(letter) {
-  const channel = model.channels.find(({ id }) => id === letter.channel);
-  $('news').textContent =
-    `Interdict in ${channel?.name ?? 'your private conversation'}: ${letter.card.title}`;
+  $('news').textContent = `Interdict in ${nameOf(letter.channel)}: ${letter.card.title}`;
 }
 
 function draw(news) {

@@ -78,7 +78,7 @@ export function drawPeople(choose) {
   const box = document.querySelector('#people');
   if (box.childElementCount !== model.people.length)
     box.replaceChildren(
-      ...model.people.map((person) =>
+      ...model.people.map((person, at) =>
         el(
           'label',
           { class: 'person' },
@@ -88,7 +88,7 @@ export function drawPeople(choose) {
             value: person.account,
             on: { change: () => choose(person.account) },
           }),
-          avatar(person.name),
+          avatar(person.name, at),
           el('span', { class: 'who' }, el('strong', {}, person.name), el('small', {}, person.about)),
         ),
       ),

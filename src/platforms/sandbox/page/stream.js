@@ -7,6 +7,8 @@ const BOT = { name: 'Interdict', account: '' };
 const SLOW_MS = 15_000;
 /** How near the end counts as reading along, in pixels. */
 const NEAR = 120;
+/** What stays free above a message, in pixels. */
+const EDGE = 40;
 
 function head(item, author) {
   const isBot = author === BOT;
@@ -71,8 +73,11 @@ export class Stream {
     jump?.addEventListener('click', () => this.toEnd());
   }
 
+  /** Goes to the end; a last message taller than the view is shown from its start, the verdict first. */
   toEnd() {
-    this.#scroll.scrollTop = this.#scroll.scrollHeight;
+    const last = this.#list.querySelector('.message:last-child');
+    const tall = last && last.offsetHeight > this.#scroll.clientHeight - EDGE;
+    this.#scroll.scrollTop = tall ? last.offsetTop - EDGE : this.#scroll.scrollHeight;
     this.#setJump(false);
   }
 
@@ -104,7 +109,8 @@ export class Stream {
 
   #isNearEnd() {
     const { scrollHeight, scrollTop, clientHeight } = this.#scroll;
-    return scrollHeight - scrollTop - clientHeight < NEAR;
+    const tail = Math.max(this.#list.querySelector('.message:last-child')?.offsetHeight ?? 0, NEAR);
+    return scrollHeight - scrollTop - clientHeight < tail;
   }
 
   #setJump(shown) {
@@ -154,7 +160,9 @@ export class Stream {
         'aria-label': `${author.name}, ${timeOf(item.at)}`,
         tabindex: '-1',
       },
-      said ? avatar(author.name) : el('img', { class: 'avatar', src: '/icon.svg', alt: '' }),
+      said
+        ? avatar(author.name, model.people.indexOf(author) + 6)
+        : el('img', { class: 'avatar', src: '/icon.svg', alt: '' }),
       el(
         'div',
         { class: 'body' },
