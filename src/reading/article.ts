@@ -188,7 +188,7 @@ function dateOf(study: Study, deed: Deed, vendor: VendorMention, alone: boolean)
   const limit = unit.anchor ? addDays(unit.anchor, 1) : '9999-12-31';
   const all = study.machine.lexicon.dates.find(unit.text, unit.anchor, study.segments.dayFirst).map((date) => ({ ...date, start: date.start + unit.start, end: date.end + unit.start }));
   const within = all.filter((date) => date.start >= deed.clause[0] && date.end <= deed.clause[1]);
-  const usable = (dates: typeof all) => dates.filter((date) => date.role === 'plain' && date.date <= limit);
+  const usable = (dates: typeof all) => dates.filter((date) => !(date.full && unit.zone === 'headline') && date.role === 'plain' && date.date <= limit);
   const pool = usable(within).length > 0 ? usable(within) : alone ? usable(all) : [];
   const distance = (date: { start: number; end: number }) => (date.start >= deed.cue.end ? date.start - deed.cue.end : Math.max(0, deed.cue.start - date.end));
   // "TikTok in December 2022 and Copilot in March 2024": each name has the date that follows it.

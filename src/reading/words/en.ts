@@ -321,7 +321,7 @@ export const en: Words = {
     courts?
     judges?
     tribunals?
-    justices?`,
+    (chief |associate )?justices?(?! (and|department|ministry|minister|secretary))`,
   privates: String.raw`
     retail(er|ers)
     banks?
