@@ -114,7 +114,9 @@ function spread(parts: readonly Part[], most: number): readonly Cited[] {
   const rows = [
     parts.map((part) => part.cited.slice(0, most)),
     parts.map((part) => (part.verdict === 'none' ? part.later.slice(0, 4) : [])),
-    parts.map((part) => part.others.filter(isLive).slice(0, part.verdict === 'none' ? 6 : 5)),
+    parts.map((part) =>
+      (part.place === null ? [] : part.others).filter(isLive).slice(0, part.verdict === 'none' ? 6 : 5),
+    ),
   ];
   for (const group of rows)
     for (let at = 0; at < most; at++)

@@ -149,6 +149,9 @@ export function reaches(measure: Measure, groups: readonly Bound[]): boolean {
   if (groups.length === 0) return true;
   const binds = new Set(measure.binds);
   if (groups.some((group) => binds.has(group))) return true;
+  // Schools and public bodies of a state are bound by what binds the state.
+  const ofState = groups.includes('education') || groups.includes('public_sector');
+  if (ofState && measure.jurisdiction.includes('-') && binds.has('subnational_government')) return true;
   const cutOff =
     measure.prohibits.some((deed) => SHUTS_OUT.has(deed)) &&
     (binds.has('private_sector') || binds.has('consumers') || binds.has('telecom_operators'));
@@ -335,7 +338,7 @@ function judge(measure: Measure, question: Question, vendors: readonly string[],
   const standing = standingOn(measure, day);
   const body =
     measure.level === 'institution' && question.addressees.some((group) => measure.binds.includes(group));
-  const own = verdictOf(measure, standing, body ? 'body' : 'place');
+  const own = verdictOf(measure, standing, body || isFramework(measure, question) ? 'body' : 'place');
   const verdict = own === 'restricted' && forbidsTheAsked(measure, standing, question) ? 'prohibited' : own;
   const byClass = vendors.length > 0 && measure.vendors.length === 0;
   let score = STANDING_SCORE[standing] + LEVEL_SCORE[measure.level] - gravity(verdict) * 3;
@@ -363,6 +366,13 @@ function judge(measure: Measure, question: Question, vendors: readonly string[],
     score += 14;
   score += wordScore(measure, question);
   return { measure, standing, verdict, score, byClass };
+}
+
+/** A law that only gives a power restricts those whom it addresses, if they ask about its very subject. */
+function isFramework(measure: Measure, question: Question): boolean {
+  if (measure.vendors.length > 0 || measure.prohibits.length > 0) return false;
+  if (question.intent !== 'status' && question.intent !== 'applicability') return false;
+  return question.topics.length > 0 && isAbout(measure, question.topics);
 }
 
 const TRADE: ReadonlySet<Prohibition> = new Set([

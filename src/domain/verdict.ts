@@ -53,7 +53,8 @@ export function verdictOf(measure: Measure, standing: Standing, reach: Reach = '
 
 function inForce(measure: Measure, reach: Reach): Verdict {
   // A law on a class that only gives a power says nothing yet about a vendor.
-  if (measure.vendors.length === 0 && measure.prohibits.length === 0) return 'none';
+  if (measure.vendors.length === 0 && measure.prohibits.length === 0)
+    return reach === 'body' ? 'restricted' : 'none';
   const oneBody =
     measure.level === 'institution' && reach === 'place' && !/^(EU|NATO)$/.test(measure.jurisdiction);
   switch (measure.action) {

@@ -70,7 +70,7 @@ function measureRows(knowledge: Knowledge): Row[] {
 }
 
 /** How well the typed words fit: 0 is best, undefined is not at all. */
-function fit(typed: readonly string[], whole: string, each: Row): number | undefined {
+function gradeOf(typed: readonly string[], whole: string, each: Row): number | undefined {
   if (each.key === whole) return 0;
   if (each.key.startsWith(whole)) return 1;
   if (typed.every((word) => each.words.some((own) => own.startsWith(word)))) return 2;
@@ -115,7 +115,7 @@ export function createCompletion(knowledge: Knowledge): Completion {
       const words = whole.split(' ').filter(Boolean);
       const hits: { each: Row; rank: number }[] = [];
       for (const each of rowsOf(kind)) {
-        const grade = words.length ? fit(words, whole, each) : each.weight === 0 ? 5 : undefined;
+        const grade = words.length ? gradeOf(words, whole, each) : each.weight === 0 ? 5 : undefined;
         if (grade !== undefined) hits.push({ each, rank: grade * 10 + each.weight });
       }
       // Slips are only looked for where nothing is spelt as typed.

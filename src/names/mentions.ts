@@ -186,7 +186,10 @@ function find(index: Index, text: string, fuzzy: boolean): VendorMention[] {
   const everyday = found.filter((each) => each.everyday).map((each) => each.mention);
   const kept = everyday.filter((each) =>
     fuzzy
-      ? plain.length === 0 || spelt(index, text, each) || inContext(tokens, each)
+      ? plain.length === 0 ||
+        isJoined(tokens, each, plain) ||
+        spelt(index, text, each) ||
+        inContext(tokens, each)
       : (spelt(index, text, each) && !startsSentence(text, each.start)) || inContext(tokens, each, true),
   );
   return [...plain, ...kept].sort((a, b) => a.start - b.start);
@@ -246,6 +249,26 @@ function spelt(index: Index, text: string, mention: VendorMention): boolean {
 function startsSentence(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 4), start).replace(/["'“”‘’«»(\s]+$/u, '');
   return before === '' || /[.!?:\n]$/.test(before);
+}
+
+const JOINING = new Set(
+  'vs versus and or und oder et ou y o e en of i lub a nebo ir ar и или та або и/или & plus with'.split(' '),
+);
+
+/** "telegram vs signal": beside a plain name, an everyday word is a name too. */
+function isJoined(
+  tokens: readonly Token[],
+  mention: VendorMention,
+  plain: readonly VendorMention[],
+): boolean {
+  const from = tokens.findIndex((token) => token.start === mention.start);
+  const isPlain = (token: Token | undefined) =>
+    token !== undefined && plain.some((other) => token.start >= other.start && token.end <= other.end);
+  const joins = (token: Token | undefined) => token !== undefined && JOINING.has(token.key);
+  return (
+    (joins(tokens[from - 1]) && isPlain(tokens[from - 2])) ||
+    (joins(tokens[from + 1]) && isPlain(tokens[from + 2]))
+  );
 }
 
 function inContext(tokens: readonly Token[], mention: VendorMention, capital = false): boolean {

@@ -46,7 +46,7 @@ const BEFORE_PRONOUN = set(
 );
 const BEFORE_COUNTRY = set('the in across throughout within entire whole and vs versus by');
 const AFTER_COUNTRY = set(
-  'gov govt government federal state states agency agencies military army navy congress house senate suppliers supplier law laws ban bans banned ban? customers consumers companies company market sanctions export exports import imports entity list devices contractors contractor feds fed telecom carriers operator operators troops chip chips blacklist covered commerce treasury',
+  'measures measure restrictions restriction rules rule action actions blacklist gov govt government federal state states agency agencies military army navy congress house senate suppliers supplier law laws ban bans banned ban? customers consumers companies company market sanctions export exports import imports entity list devices contractors contractor feds fed telecom carriers operator operators troops chip chips blacklist covered commerce treasury',
 );
 
 /** Whether "us" is the country, not "we". Capitals decide; else the words around it. */

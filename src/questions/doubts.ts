@@ -27,7 +27,9 @@ const REAL_DOUBTS = new Set(['georgia', 'congo']);
 
 /** What is unclear, or undefined. */
 export function ambiguityOf(knowledge: Knowledge, reading: Reading): Doubt | undefined {
-  return doubtfulPlace(knowledge, reading) ?? missingVendor(reading) ?? missingPlace(knowledge, reading);
+  return (
+    doubtfulPlace(knowledge, reading) ?? missingVendor(knowledge, reading) ?? missingPlace(knowledge, reading)
+  );
 }
 
 function doubtfulPlace(knowledge: Knowledge, { text, places, base }: Reading): Doubt | undefined {
@@ -48,7 +50,22 @@ function doubtfulPlace(knowledge: Knowledge, { text, places, base }: Reading): D
   };
 }
 
-function missingVendor({ folded, intent, base, text }: Reading): Doubt | undefined {
+/** Vendors that the words may mean: of the origin that was named, with measures in the place. */
+function likely(knowledge: Knowledge, base: Reading['base']): readonly string[] {
+  const place = base.jurisdictions[0];
+  const counts = new Map<string, number>();
+  for (const measure of place ? knowledge.ofJurisdiction(place) : [])
+    for (const name of measure.vendors) {
+      const fits = base.origin.length === 0 || base.origin.includes(knowledge.vendor(name)?.hq ?? '');
+      if (fits) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST_CHOICES)
+    .map(([name]) => name);
+}
+
+function missingVendor(knowledge: Knowledge, { folded, intent, base, text }: Reading): Doubt | undefined {
   if (base.vendors.length || base.unrecognised.length) return undefined;
   const list =
     intent === 'list' ||
@@ -60,7 +77,7 @@ function missingVendor({ folded, intent, base, text }: Reading): Doubt | undefin
   const subject = base.terms.length > 0 || base.topics.length > 0 || base.origin.length > 0;
   const pronoun =
     PRONOUN.test(folded) &&
-    /\b(?:it|one|that one|this one|they|them|those|these|other one|the other|other|he|she|both|the same)\b|это|его|它|これ|그것/u.test(
+    /\b(?:it|one|that (?:\w+ )?(?:one|company|vendor|app|antivirus|brand|firm|maker|thing)|this one|they|them|those|these|other one|the other|other|he|she|both|the same)\b|это|его|它|これ|그것/u.test(
       folded,
     );
   if (
@@ -74,7 +91,7 @@ function missingVendor({ folded, intent, base, text }: Reading): Doubt | undefin
   const sentence = base.jurisdictions.length
     ? 'Which vendor or product do you mean?'
     : 'Which vendor or product do you mean, and in which country?';
-  const examples = ['Kaspersky', 'Huawei', 'TikTok'];
+  const examples = likely(knowledge, base);
   const choices = base.jurisdictions.length
     ? examples.map((name) => ({ label: name, question: `${name}: ${text}`.slice(0, 200) }))
     : [];

@@ -7,6 +7,8 @@ import type { Knowledge } from '../domain/knowledge.ts';
 import type { VendorMention } from '../names/mentions.ts';
 import type { PlaceMention } from '../names/places.ts';
 
+import { COMPARE } from './cues.ts';
+
 export interface Chosen {
   readonly codes: readonly string[];
   readonly origin: readonly string[];
@@ -36,7 +38,9 @@ export function choosePlaces(
       origin.push(mention.code);
     else asked.push(mention);
   }
-  const chosen = asked.length ? asked : mentions.filter((mention) => mention.how === 'body');
+  const bodies = mentions.filter((mention) => mention.how === 'body');
+  const chosen =
+    asked.length && !COMPARE.test(folded) ? asked : [...asked, ...bodies].sort((a, b) => a.start - b.start);
   const codes = [...new Set(chosen.map((mention) => mention.code))];
   // "NSW, Australia", "Texas in the US": the part says more than the whole.
   const narrow = codes.filter((code) => !codes.some((other) => other.startsWith(`${code}-`)));

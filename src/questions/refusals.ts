@@ -6,13 +6,13 @@ const latin = (words: string, other = '') =>
   new RegExp(other ? `\\b(?:${words})\\b|${other}` : `\\b(?:${words})\\b`, 'u');
 
 const ADVICE = latin(
-  'best|recommend|recommendations? for|recommended (?:alternative|replacement)|alternatives? (?:to|for)|alternative|replacement for|instead of|should (?:i|we|my \\w+) (?:buy|get|choose|pick|switch|use)|what (?:should|do) (?:i|we) (?:buy|get|use) (?:instead)?|which (?:\\w+ )?(?:\\w+ )?(?:is|are) (?:the )?(?:best|better|safest|cheapest)|better than|cheapest|cheap|worth (?:it|buying|the)|any good|is \\w+ good|good (?:antivirus|vpn|router|phone|camera|drone|laptop)|safer|safest|stock|stocks|share price|invest in|buy shares|price of|review of|' +
+  'best|better|recommend|recommendations? for|recommended (?:alternative|replacement)|alternatives? (?:to|for)|alternative|replacement for|instead of|should (?:i|we|my \\w+) (?:buy|get|choose|pick|switch|use)|what (?:should|do) (?:i|we) (?:buy|get|use) (?:instead)?|which (?:\\w+ )?(?:\\w+ )?(?:is|are) (?:the )?(?:best|better|safest|cheapest)|better than|cheapest|cheap|worth (?:it|buying|the)|any good|is \\w+ good|good (?:antivirus|vpn|router|phone|camera|drone|laptop)|safer|safest|stock|stocks|share price|invest in|buy shares|price of|review of|' +
     'beste|aanraden|empfehl\\w*|empfiehlst|alternative zu|meilleure?s?|recommand\\w*|conseill\\w*|mejor|recomiend\\w*|migliore|consigli\\w*|melhor|recomend\\w*|najlepsz\\w*|polec\\w*|geriausi\\w*|rekomenduo\\w*|nejlepsi|doporuc\\w*|en iyi|tavsiye',
   'лучш|посовет|порекоменд|найкращ|порадь|推荐|最好的|おすすめ|推奨|추천|가장 좋은',
 );
 
 const EVADE = latin(
-  'bypass|bypassing|circumvent\\w*|get around|work around|workaround|evade|evading|dodge|loophole|avoid (?:the )?(?:ban|detection)|unblock|sideload|hack|hacking|crack|jailbreak|smuggle|hide (?:the|our|that)|umgehen|omzeilen|contourner|eludir|saltarse|aggirare|obejsc|contornar|apeiti|obejit',
+  'how (?:do|can|to|should) (?:(?:i|we|you|one) )?(?:install|uninstall|configure|set up|get|download|disable|activate|crack)|bypass|bypassing|circumvent\\w*|get around|work around|workaround|evade|evading|dodge|loophole|avoid (?:the )?(?:ban|detection)|unblock|sideload|hack|hacking|crack|jailbreak|smuggle|hide (?:the|our|that)|umgehen|omzeilen|contourner|eludir|saltarse|aggirare|obejsc|contornar|apeiti|obejit',
   'обойти|обійти|绕过|翻墙|回避する|우회',
 );
 
@@ -61,6 +61,8 @@ export interface Named {
 export function findRefusal(text: string, folded: string, named: Named): string | undefined {
   if (!/[\p{L}\p{N}]/u.test(text)) return REFUSALS.empty;
   const asks = QUESTION.test(text.replace(ROLE_PLAY, ' '));
+  if (/\bi (?:hereby |now )?(?:grant|approve|authori[sz]e|confirm|declare|order)\b/i.test(text) && !asks)
+    return REFUSALS.order;
   const verbs = [...text.matchAll(new RegExp(ORDER, 'giu'))].map((match) => match[1]!.toLowerCase());
   if (!asks && verbs.some((verb) => !/^(?:ignore|disregard|forget|pretend|assume|run)/.test(verb)))
     return REFUSALS.order;

@@ -70,6 +70,7 @@ export function createUnderstanding(
       place: free.length > 0,
       onTopic:
         BAN.test(folded) ||
+        places.origin.length > 0 ||
         subject.terms.length > 0 ||
         (free.length > 0 && (CHANGES.test(folded) || LIST.test(folded))),
       stranger: strangers.length > 0 && free.length > 0 && tokens.length < 6,
