@@ -63,6 +63,19 @@ function placeBeside(hit: Hit, places: readonly PlaceMention[], text: string): P
   return best;
 }
 
+const UNION = /^(?:europ|европейс|європейс|evropsk)\p{L}*|^(?:EU|UE|ЕС|ЄС|ES)(?!\p{L})/iu;
+const UNION_BODY = /^(?:commission|parliament|council|kommission|parlament|rat|commissie|raad|komisj|comisión|parlamento|consejo|commissione|consiglio|komise|komisij|комисси|парламент|комісі|parlement|parlament)/iu;
+
+/** "Commission européenne", "European Parliament", "Europäische Kommission". */
+function unionOf(hit: Hit, text: string): PlaceMention | null {
+  if (!UNION_BODY.test(hit.text)) return null;
+  const after = /^\s(\p{L}+)/u.exec(text.slice(hit.end, hit.end + 20));
+  const before = /(\p{L}+)[\s-]$/u.exec(text.slice(Math.max(0, hit.start - 20), hit.start));
+  for (const [word, start] of [[after?.[1], hit.end + 1], [before?.[1], hit.start - (before?.[0].length ?? 0)]] as const)
+    if (word && UNION.test(word)) return { code: 'EU', start, end: start + word.length, text: word, how: 'name' };
+  return UNION.test(hit.text) ? { code: 'EU', start: hit.start, end: hit.end, text: hit.text, how: 'name' } : null;
+}
+
 function wordsBefore(text: string, at: number, unit: Unit): string {
   return text.slice(Math.max(unit.start, at - 40), at);
 }
@@ -90,7 +103,7 @@ export function createScenes(lexicon: Lexicon) {
     const add = (hits: readonly Hit[], kind: Actor['kind']) => {
       for (const hit of hits) {
         if (hit.start < opening || actors.some((other) => overlaps(other, hit)) || vendors.some((vendor) => overlaps(vendor, hit))) continue;
-        const place = kind === 'government' || kind === 'court' ? placeBeside(hit, places, text) : null;
+        const place = kind === 'government' || kind === 'court' ? (unionOf(hit, text) ?? placeBeside(hit, places, text)) : null;
         actors.push({ start: hit.start, end: hit.end, text: hit.text, kind, place });
       }
     };

@@ -47,6 +47,8 @@ export interface Study {
   /** Vendors of headline and first sentences. */
   readonly subjects: readonly VendorMention[];
   readonly home: { readonly code: string; readonly evidence: Evidence | null } | null;
+  /** The text is the act itself, on the letterhead of a body. */
+  readonly notice: boolean;
   /** Index of the first body sentence's paragraph and the next. */
   readonly lead: number;
 }
@@ -105,6 +107,7 @@ function examine(article: Article, machine: Machine, names: Names): Study {
   return {
     machine, text, segments, scenes, deeds, rejected, subjects,
     home: homeOf(scenes, deeds, places, article, names, machine.lexicon),
+    notice: letterheadOf(scenes, places) !== undefined,
     lead: firstBody?.unit.paragraph ?? 0,
   };
 }
@@ -121,9 +124,13 @@ function subjectsOf(scenes: readonly Scene[], title: string, mentions: Mentions)
   return early.length > 0 ? early : all.slice(0, 1);
 }
 
+function letterheadOf(scenes: readonly Scene[], places: readonly PlaceMention[]): PlaceMention | undefined {
+  return places.find((place) => place.how === 'body' && scenes.some((scene) => scene.unit.zone === 'head' && place.start >= scene.unit.start && place.end <= scene.unit.end));
+}
+
 /** The state that a bare "the government" means in this article. */
 function homeOf(scenes: readonly Scene[], deeds: readonly Deed[], places: readonly PlaceMention[], article: Article, names: Names, lexicon: Lexicon): Study['home'] {
-  const letterhead = places.find((place) => place.how === 'body' && scenes.some((scene) => scene.unit.zone === 'head' && place.start >= scene.unit.start && place.end <= scene.unit.end));
+  const letterhead = letterheadOf(scenes, places);
   if (letterhead) return { code: letterhead.code, evidence: toEvidence(letterhead) };
   const early = deeds.find((deed) => deed.place && deed.scene.unit.zone !== 'teaser');
   const opening = scenes.filter((scene) => scene.unit.zone === 'headline' || scene.unit.zone === 'body').slice(0, 3);
@@ -174,7 +181,7 @@ function mayStand(drafts: readonly Draft[], deed: Deed, place: string, vendors: 
 
 function isMain(study: Study, deed: Deed): boolean {
   const { unit } = deed.scene;
-  return unit.zone === 'headline' || (unit.zone === 'body' && unit.paragraph <= study.lead + 1);
+  return unit.zone === 'headline' || (study.notice && unit.zone === 'body') || (unit.zone === 'body' && unit.paragraph <= study.lead + 1);
 }
 
 const first = <T>(items: readonly T[], key: (item: T) => string): T[] => {
@@ -223,7 +230,7 @@ function draftsOf(study: Study): Draft[] {
       if (!place) continue;
       if (deed.place) told = { ...place, paragraph: scene.unit.paragraph };
       const vendors = vendorsOf(study, deed);
-      const enrich = !mayStand(drafts, deed, place.code, vendors);
+      const enrich = !mayStand(drafts, deed, place.code, vendors) && !(study.notice && place.code === study.home?.code);
       if (vendors.length === 0 && isMain(study, deed) && !enrich && (!open || open.deed.scene.unit.zone === 'headline')) open = { deed, place };
       if (vendors.length > 0 && open && !enrich && place.code === open.place.code && isMain(study, deed)) open = null;
       for (const vendor of first(vendors, (mention) => mention.vendor)) addDraft(drafts, draftOf(study, deed, vendor, place, deeds.length === 1), study.segments.published, enrich);
@@ -236,7 +243,9 @@ function draftsOf(study: Study): Draft[] {
 function draftOf(study: Study, deed: Deed, vendor: VendorMention, place: Located, alone: boolean): Draft {
   const { lexicon } = study.machine;
   const { unit } = deed.scene;
-  const scope = scopeOfDeed(lexicon, deed, alone);
+  const own = scopeOfDeed(lexicon, deed, alone);
+  const model = deed.like ? scopeOfDeed(lexicon, deed.like, false) : own;
+  const scope = { ...own, prohibits: own.prohibits.size > 0 ? own.prohibits : model.prohibits, products: own.products.size > 0 ? own.products : model.products };
   const dates = dateOf(study, deed, vendor, alone);
   return {
     vendor: vendor.vendor,

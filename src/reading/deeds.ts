@@ -19,6 +19,8 @@ export interface Deed {
   readonly vendors: readonly VendorMention[];
   readonly clause: readonly [number, number];
   readonly passive: boolean;
+  /** The deed that this one repeats for another place. */
+  readonly like?: Deed;
 }
 
 export interface Rejected {
@@ -143,6 +145,17 @@ export function createDeeds(lexicon: Lexicon) {
     return located ?? null;
   }
 
+  /** "… did the same on 16 March": the deed of the clause before, by another. */
+  function repeated(scene: Scene, found: readonly Deed[]): Deed[] {
+    return findAll(is.same, scene.unit.text, scene.unit.start).flatMap((cue) => {
+      const clause = clauseAt(scene, cue.start);
+      const model = found.findLast((deed) => deed.cue.end <= cue.start);
+      const actor = scene.actors.findLast((other) => other.end <= cue.start && other.start >= clause[0]) ?? null;
+      if (!model || !actor?.place || actor.kind !== 'government') return [];
+      return [{ ...model, actor, cue, clause, place: actor.place, like: model }];
+    });
+  }
+
   return function deeds(scene: Scene, previous?: Scene): { deeds: Deed[]; rejected: Rejected[] } {
     const found: Deed[] = [];
     const rejected: Rejected[] = [];
@@ -175,6 +188,7 @@ export function createDeeds(lexicon: Lexicon) {
         if (GOVERNING.has(cue.action)) governed = [cue.start, clause[1]];
       }
     }
+    found.push(...repeated(scene, found));
     return { deeds: found, rejected };
   };
 }

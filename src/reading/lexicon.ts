@@ -18,7 +18,7 @@ export interface Lexicon {
 }
 
 const SIGNS = [
-  'widening', 'plan', 'not', 'speech', 'passive', 'government', 'court', 'privates', 'lawmakers', 'pronouns', 'again',
+  'widening', 'plan', 'not', 'speech', 'passive', 'government', 'court', 'privates', 'lawmakers', 'pronouns', 'again', 'same',
   'hedges', 'duty', 'bystander', 'prepositions', 'instruments',
 ] as const;
 type Sign = (typeof SIGNS)[number];

@@ -90,6 +90,7 @@ export const de: Words = {
       (setzt|setzte) .. aus
       ausgesetzt`],
   ],
+  same: '(tat|taten|tut|hat|haben|machte|machten) (dasselbe|das Gleiche|es gleich|Gleiches)( getan)?|zog(en)? nach|folgte(n)? dem Beispiel',
   widening: String.raw`
     (gilt|galt|gelten) (auch|ebenfalls|ebenso) (für)?
     (betroffen|erfasst|umfasst|betrifft|trifft) (sind|ist|auch|ebenfalls|zudem|sei|wären)?

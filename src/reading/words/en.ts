@@ -170,6 +170,7 @@ export const en: Words = {
       require* .. (licen[cs]e|permission|clearance|approval)
       will need a licen[cs]e`],
   ],
+  same: '(did|done|do|doing|does) (the same|likewise|so too)|followed suit|follows suit|took (a similar|the same) step|made the same move',
   widening: String.raw`
     (it|the (ban|order|decree|list|rule|measure|law|directive|warning|prohibition|block|decision)|this) (also )?(covers?|covered|extends? to|extended to|appl(y|ies|ied) to|includes?|included|hits?|names?|named|concerns?|affects?|takes in)
     also (covers?|applies|bans?|banned|hits?|names?|affects?|includes?|lists?)

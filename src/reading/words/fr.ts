@@ -68,9 +68,7 @@ export const fr: Words = {
       (écart*|évinc*|chass*) .. (de|des|du)
       (ne|n[’']) ?(doi(t|vent)|peu(t|vent)|pourr(a|ont)|devr(a|ont)|sont|est) (plus|pas) (être |autorisé\p{L}* |permis\p{L}* )?
       ordonn(e|é|ent|er) .. (retrait|suppression|blocage|cessation|de cesser|de bloquer|de retirer|de supprimer)
-      (retir*|révoqu*) .. (licence|autorisation|agrément)
-      fait de même
-      (ont|a) fait de même`],
+      (retir*|révoqu*) .. (licence|autorisation|agrément)`],
     ['restriction', String.raw`
       (restreint*|restreind*|restriction*)
       (limit(e|é|ée|er|ent|ation|ations))
@@ -78,6 +76,7 @@ export const fr: Words = {
       (soumi(s|se|ses|ettre) à autorisation)
       encadr(e|é|ée|er|ent)`],
   ],
+  same: '(a|ont|avait|avaient)? ?fait de même|fit de même|(a|ont) suivi|(a|ont) emboîté le pas|(a|ont) fait pareil',
   widening: String.raw`
     (concern*|vis*|touch*|cibl*|s[’']appliqu*|s[’']étend*|couvr*) (aussi|également|notamment|en outre)?
     (cit(e|é|és|ent|ant)|mentionn*|mais aussi|ainsi que|notamment|dont|parmi (elles|eux|lesquel\p{L}*)|comme|tels? que|telles que|par exemple)

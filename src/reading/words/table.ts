@@ -31,6 +31,8 @@ export interface Words {
 
   /** What governments do, strongest reading first; a hit consumes its words. */
   readonly acts: readonly (readonly [Action, string])[];
+  /** "did the same": the deed told before, by another. */
+  readonly same: string;
   /** Words that widen an act to further vendors ("it covers … as well"). */
   readonly widening: string;
   /** Wishes, plans and possibilities: nothing done yet. */
