@@ -25,7 +25,7 @@ function press(id: string, platform = 'sandbox'): Invocation {
 }
 
 export function describeJobs(newBench: NewBench): void {
-  describe('jobs', () => {
+  describe('jobs', { timeout: 30_000 }, () => {
     let bench: Bench;
     let store: OpenStore;
     const one = async (from: OpenStore = store): Promise<Job> => {
@@ -71,6 +71,13 @@ export function describeJobs(newBench: NewBench): void {
       for (const key of ['a', 'b', 'c']) await store.commit(tell(key));
       expect(await store.claim(2, MINUTE)).toHaveLength(2);
       expect(await store.claim(2, MINUTE)).toHaveLength(1);
+    });
+
+    it('of one instant keep the order in which they were made, also when armed anew', async () => {
+      for (const subject of ['x', 'y', 'z']) await store.commit(draw(subject));
+      await store.commit(change('lena', { redraw: ['x'] }));
+      const taken = [await one(), await one(), await one()];
+      expect(taken.map((job) => (job.payload as { subject: string }).subject)).toEqual(['x', 'y', 'z']);
     });
 
     it('asked for by many at one moment go to one each', async () => {

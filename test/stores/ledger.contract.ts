@@ -14,7 +14,7 @@ const append = (stream: string, expected: number, ...types: string[]) =>
 const place = { platform: 'sandbox', channel: 'news' };
 
 export function describeLedger(newBench: NewBench): void {
-  describe('the ledger', () => {
+  describe('the ledger', { timeout: 30_000 }, () => {
     let bench: Bench;
     let store: OpenStore;
     beforeEach(async () => {

@@ -1,5 +1,5 @@
 import { PGlite } from '@electric-sql/pglite';
-import { afterAll } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import { benchOver } from './bench.ts';
 import { describeStores } from './contract.ts';
 
@@ -13,6 +13,7 @@ const shared = {
   closed: false,
   close: async () => {},
 };
+beforeAll(() => engine.waitReady, 60_000);
 afterAll(() => engine.close());
 
 describeStores('PostgreSQL in process', async () =>

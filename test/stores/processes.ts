@@ -33,6 +33,18 @@ export function start(orders: Orders): Started {
   return { child, said };
 }
 
+/** Waits until a process has said so many lines, or has ended. */
+export function saidLines(child: ChildProcess, count: number): Promise<void> {
+  return new Promise((resolve) => {
+    let left = count;
+    child.once('close', () => resolve());
+    child.stdout?.on('data', (part) => {
+      left -= String(part).split('\n').length - 1;
+      if (left <= 0) resolve();
+    });
+  });
+}
+
 /** Starts several processes at one instant and gives what each of them said. */
 export async function startTogether(
   orders: Omit<Orders, 'startAt' | 'who'>,
