@@ -182,6 +182,11 @@ function namesProduct(measure: Measure, products: readonly string[]): boolean {
   });
 }
 
+/** "DJI Mavic" is no less DJI: only a product with a name of its own narrows what is meant. */
+function carriesMaker(product: string, vendors: readonly string[]): boolean {
+  return vendors.some((vendor) => product.toLowerCase().includes(vendor.toLowerCase()));
+}
+
 /** Names the product itself, not everything of its maker. */
 function namesOutright(measure: Measure, products: readonly string[]): boolean {
   return measure.products.some((own) =>
@@ -225,7 +230,13 @@ function sieves(question: Question): Sieve[] {
   const list: Sieve[] = [];
   const add = (strict: boolean, keeps: (measure: Measure) => boolean) =>
     list.push({ strict, keeps: ({ measure }) => keeps(measure) });
-  if (question.products.length) add(true, (measure) => namesProduct(measure, question.products));
+  const products = question.products.filter((product) => !carriesMaker(product, question.vendors));
+  if (products.length)
+    add(
+      true,
+      (measure) =>
+        namesProduct(measure, products) || (question.topics.length > 0 && isAbout(measure, question.topics)),
+    );
   if (question.topics.length) add(true, (measure) => mayConcern(measure, question.topics));
   const narrow = question.topics.filter((topic) => isNarrow(topic));
   if (narrow.length) add(false, (measure) => isAbout(measure, narrow));

@@ -141,7 +141,10 @@ export function nameEntries(knowledge: Knowledge): NameEntry[] {
 
 function build(knowledge: Knowledge) {
   const trie = new TokenTrie<NameEntry>((held, offered) => {
-    if (held.vendor === null || offered.vendor === null) return held.vendor === null ? offered : held;
+    if (held.vendor === null || offered.vendor === null) {
+      const [named, look] = held.vendor === null ? [offered, held] : [held, offered];
+      return RANK[named.via] <= RANK.product ? named : look;
+    }
     return RANK[offered.via] < RANK[held.via] ? offered : held;
   });
   const entries = nameEntries(knowledge);
