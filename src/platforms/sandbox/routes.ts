@@ -61,7 +61,12 @@ export interface House extends SandboxOptions {
 /** What the page must know of the commands to complete them. */
 function describe(command: Command) {
   const { name, summary, examples } = command;
-  const actions = command.actions.map(({ name, summary, options }) => ({ name, summary, options }));
+  const actions = command.actions.map(({ name, summary, options, standard }) => ({
+    name,
+    summary,
+    options,
+    standard,
+  }));
   return { name, summary, examples, actions };
 }
 

@@ -13,7 +13,7 @@ const TONE_WORDS: Readonly<Record<Tone, string>> = {
   stop: '[stop] ',
   caution: '[caution] ',
   note: '[note] ',
-  good: '[settled] ',
+  good: '[good] ',
   plain: '',
 };
 /** SGR codes (ECMA-48) that every terminal of the last decades knows. */
@@ -110,7 +110,7 @@ export function drawCard(card: Card, { columns, colour }: Drawing): string {
   const inner = Math.max(columns, NARROWEST) - 2;
   const title = run(`${TONE_WORDS[card.tone]}${card.title}`, 'strong');
   const next = card.buttons.map((button) => ({
-    mark: '> ',
+    mark: '→ ',
     runs: [run(`${button.label}: `, 'soft'), run(button.line, 'code')],
   }));
   const parts = [[{ runs: [title] }], ...card.blocks.map(blockLines), next].filter((part) => part.length > 0);

@@ -2,7 +2,7 @@
 import { el, icon, link, words } from './draw.js';
 
 /** How grave it is, said in words beside the colour. */
-const TONES = { stop: 'Stop', caution: 'Caution', note: 'Note', good: 'Settled' };
+const TONES = { stop: 'Stop', caution: 'Caution', note: 'Note', good: 'Good' };
 const SOURCES_SHOWN = 3;
 
 function sourceItem(source) {

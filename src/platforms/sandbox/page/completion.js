@@ -31,11 +31,14 @@ function commandNames(word, commands) {
     .map(({ name, summary }) => item(`${name} `, name, summary));
 }
 
-/** The action that the tokens name, and the tokens after its name. */
+/** The action that the tokens name, or that words without a name mean; and the tokens after its name. */
 function actionOf(command, tokens) {
   const named = command.actions.find(({ name }) => name !== '' && name === tokens[1]?.text.toLowerCase());
   if (named) return { action: named, rest: tokens.slice(2) };
-  return { action: command.actions.find(({ name }) => name === ''), rest: tokens.slice(1) };
+  return {
+    action: command.actions.find(({ name, standard }) => name === '' || standard),
+    rest: tokens.slice(1),
+  };
 }
 
 /** How the value of one option may go on. `lead` stands before it, such as `vendor:`. */
