@@ -82,7 +82,10 @@ export function subjectOf({ answer, nameOf }: AnswerView): string {
   const names = vendors.length ? [...vendors] : [...unrecognised];
   const named =
     names.length === 1 && products.length ? `${productNames(products)} (${names[0]})` : listWords(names);
-  const places = listWords(jurisdictions.map((code) => inPlace(nameOf(code))));
+  const within = answer.parts.length > 0 && answer.parts.every((part) => part.within);
+  const places = listWords(
+    jurisdictions.map((code) => `${within ? 'parts of ' : ''}${inPlace(nameOf(code))}`),
+  );
   if (!named) return places;
   return places ? `${named} in ${places}` : named;
 }
@@ -272,6 +275,13 @@ function limitWords({ answer }: AnswerView, cited: Cited): string | undefined {
     : `It binds ${groupsOf(cited.measure)}. For other companies and for consumers these records hold nothing; that is not the same as allowed.`;
 }
 
+/** What the records would have to say and do not, where they hold something else. */
+function fitWords({ question }: Answer, part: Part): string {
+  if (!part.others.length) return '';
+  const named = question.addressees.length && question.intent === 'applicability';
+  return named ? ` that binds ${boundWords(question.addressees)}` : ' that fits what was asked';
+}
+
 function noneBlocks(view: AnswerView, part: Part, shown: ReadonlySet<string>): Block[] {
   const { answer, nameOf, today } = view;
   const place = part.place ? ` in ${inPlace(nameOf(part.place))}` : '';
@@ -282,7 +292,7 @@ function noneBlocks(view: AnswerView, part: Part, shown: ReadonlySet<string>): B
       kind: 'text',
       words: unknown
         ? `The records know no vendor named ${who}. Nothing recorded is not the same as allowed.`
-        : `The records hold no measure${answer.question.premise === 'ban' ? ' of that kind' : ''} on ${who}${place} as of ${wordDate(answer.asOf)}. That is not the same as allowed.`,
+        : `The records hold no measure on ${who}${place}${fitWords(answer, part)} as of ${wordDate(answer.asOf)}. That is not the same as allowed.`,
     },
   ];
   const later = part.later.filter((each) => shown.has(each.measure.id));

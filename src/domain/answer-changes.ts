@@ -3,8 +3,9 @@ import type { Cited, Found, Part } from './answer.ts';
 import { addDays, type Day, firstDay, lastDay } from './date.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Measure } from './measure.ts';
+import { poolOf } from './pool.ts';
 import type { Question, Window } from './question.ts';
-import { poolOf, sift } from './relevance.ts';
+import { sift } from './relevance.ts';
 import { strongest } from './verdict.ts';
 
 const MOST_CITED = 60;

@@ -3,8 +3,9 @@ import type { Cited, Found, Part } from './answer.ts';
 import type { Day } from './date.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Measure } from './measure.ts';
+import { coversByClass } from './pool.ts';
 import type { Question } from './question.ts';
-import { coversByClass, type Judged, sift, wordHits } from './relevance.ts';
+import { type Judged, sift, wordHits } from './relevance.ts';
 import { isAbout } from './topic.ts';
 import { gravity, strongest, type Verdict } from './verdict.ts';
 

@@ -3,8 +3,9 @@ import type { Cited, Found, Part } from './answer.ts';
 import type { Day } from './date.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Measure } from './measure.ts';
+import { poolOf } from './pool.ts';
 import type { Question } from './question.ts';
-import { type Judged, poolOf, sift, wordHits } from './relevance.ts';
+import { type Judged, sift, wordHits } from './relevance.ts';
 import { isOfKind } from './topic.ts';
 import { strongest, together, type Verdict } from './verdict.ts';
 
@@ -39,12 +40,15 @@ function findPart(
   asOf: Day,
   today: Day,
 ): Part {
-  const pool = vendor === null ? placePool(question, knowledge, place) : poolOf(knowledge, vendor, place);
-  const scoped =
-    place === null && question.terms.length
-      ? pool
-      : pool.filter((measure) => place !== null || measure.jurisdiction.length > 0);
-  const { fits, others } = sift(scoped, question, vendor === null ? [] : [vendor], asOf);
+  const whole = vendor === null ? placePool(question, knowledge, place) : poolOf(knowledge, vendor, place);
+  const inner =
+    whole.length === 0 && vendor !== null && place !== null ? partsPool(knowledge, vendor, place) : [];
+  const { fits, others } = sift(
+    inner.length ? inner : whole,
+    question,
+    vendor === null ? [] : [vendor],
+    asOf,
+  );
   const later = others.filter(({ measure, standing }) => standing === 'unmade' && measure.announced <= today);
   return {
     vendor,
@@ -53,7 +57,13 @@ function findPart(
     cited: fits,
     others: others.filter((each) => each.standing !== 'unmade'),
     later,
+    ...(inner.length ? { within: true } : {}),
   };
+}
+
+/** What states or provinces of the place did, where the place itself has no record. */
+function partsPool(knowledge: Knowledge, vendor: string, place: string): readonly Measure[] {
+  return knowledge.ofVendor(vendor).filter((measure) => measure.jurisdiction.startsWith(`${place}-`));
 }
 
 const ENDING =

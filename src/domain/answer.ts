@@ -25,6 +25,8 @@ export interface Part {
   readonly vendor: string | null;
   readonly place: string | null;
   readonly verdict: Verdict;
+  /** The place itself has no record, but parts of it have. */
+  readonly within?: boolean;
   /** What the verdict rests on, best first. */
   readonly cited: readonly Cited[];
   /** Known on the day, but not what was asked. */

@@ -4,11 +4,9 @@
  * the records; where nothing fits, the narrowing is taken back step by step, the softest first.
  */
 import { type Day, firstDay, lastDay } from './date.ts';
-import type { Knowledge } from './knowledge.ts';
 import { type Bound, type Measure, type Prohibition, type Standing, standingOn } from './measure.ts';
 import type { Question } from './question.ts';
-import { isAbout, isNarrow, isOfKind, mayConcern, TOPIC_KEYS } from './topic.ts';
-import type { Vendor } from './vendor.ts';
+import { isAbout, isNarrow, isOfKind, mayConcern } from './topic.ts';
 import { gravity, type Verdict, verdictOf } from './verdict.ts';
 
 /** A measure in the light of a question. */
@@ -46,99 +44,6 @@ function wordsOf(measure: Measure): ReadonlySet<string> {
     words.set(measure, set);
   }
   return set;
-}
-
-const vendorTopics = new WeakMap<Vendor, readonly string[]>();
-
-function topicsOfVendor(vendor: Vendor): readonly string[] {
-  let topics = vendorTopics.get(vendor);
-  if (!topics) {
-    const like = {
-      products: [vendor.description, ...vendor.products],
-      covers_class: null,
-      title: '',
-    } as unknown as Measure;
-    topics = TOPIC_KEYS.filter((key) => isAbout(like, [key]));
-    vendorTopics.set(vendor, topics);
-  }
-  return topics;
-}
-
-const HOSTILE_TO_NETWORKS = new Set(['CN', 'HK', 'RU']);
-
-/** Whether a measure on a class reaches the vendor: by its origin and kind, or because it says so. */
-export function coversByClass(measure: Measure, vendor: Vendor): boolean {
-  if (measure.vendors.length > 0) return false;
-  if (`${measure.summary} ${measure.notes ?? ''}`.includes(vendor.name) && vendor.name.length > 2)
-    return true;
-  const topics = topicsOfVendor(vendor);
-  const wide = measure.products.some((product) => /^(all|hardware|ict .*)$/i.test(product));
-  const same =
-    wide ||
-    isAbout(measure, topics) ||
-    (topics.includes('antivirus') && measure.products.some((product) => /^software$/i.test(product)));
-  if (!same || !vendor.hq) return false;
-  if (measure.origin.length > 0) return measure.origin.includes(vendor.hq);
-  return HOSTILE_TO_NETWORKS.has(vendor.hq) && topics.includes('network') && isAbout(measure, ['network']);
-}
-
-const classes = new WeakMap<Knowledge, Map<string, Measure[]>>();
-
-function classMeasures(knowledge: Knowledge, place: string): readonly Measure[] {
-  let byPlace = classes.get(knowledge);
-  if (!byPlace) {
-    byPlace = new Map();
-    for (const measure of knowledge.measures) {
-      if (measure.vendors.length > 0) continue;
-      const list = byPlace.get(measure.jurisdiction);
-      if (list) list.push(measure);
-      else byPlace.set(measure.jurisdiction, [measure]);
-    }
-    classes.set(knowledge, byPlace);
-  }
-  return byPlace.get(place) ?? [];
-}
-
-const MOST_CLASSES = 30;
-const covering = new WeakMap<Knowledge, Map<string, readonly Measure[]>>();
-
-/** The measures on classes that cover the vendor in the place, the newest if there are many. */
-function coveringOf(knowledge: Knowledge, vendor: Vendor, place: string): readonly Measure[] {
-  let cache = covering.get(knowledge);
-  if (!cache) {
-    cache = new Map();
-    covering.set(knowledge, cache);
-  }
-  const key = `${vendor.id} ${place}`;
-  let found = cache.get(key);
-  if (!found) {
-    found = classMeasures(knowledge, place)
-      .filter((measure) => coversByClass(measure, vendor))
-      .slice(-MOST_CLASSES);
-    cache.set(key, found);
-  }
-  return found;
-}
-
-/** All measures on a vendor in a place, whatever their standing; those of its parent where it has none. */
-export function poolOf(knowledge: Knowledge, vendorName: string, place: string | null): readonly Measure[] {
-  const own = knowledge
-    .ofVendor(vendorName)
-    .filter((measure) => place === null || measure.jurisdiction === place);
-  const vendor = knowledge.vendor(vendorName);
-  if (!vendor) return own;
-  const byClass = place === null ? [] : coveringOf(knowledge, vendor, place);
-  const parent = vendor.parent ? knowledge.vendorById(vendor.parent) : undefined;
-  const inherited = parent
-    ? poolOf(knowledge, parent.name, place).filter(
-        (measure) => sinceOwned(measure, vendor) && !own.includes(measure),
-      )
-    : [];
-  return [...own, ...byClass, ...inherited];
-}
-
-function sinceOwned(measure: Measure, vendor: Vendor): boolean {
-  return !vendor.parent_since || !measure.ended || lastDay(measure.ended) >= firstDay(vendor.parent_since);
 }
 
 /** Prohibitions by which a group is hit that the act does not bind itself: what it can no longer get. */
@@ -241,6 +146,8 @@ function sieves(question: Question): Sieve[] {
   const narrow = question.topics.filter((topic) => isNarrow(topic));
   if (narrow.length) add(false, (measure) => isAbout(measure, narrow));
   if (question.products.length) add(false, (measure) => namesOutright(measure, question.products));
+  const gathers = question.intent === 'where' || question.intent === 'list';
+  if (gathers && question.topics.length) add(false, (measure) => isAbout(measure, question.topics));
   const groups = gatheredGroups(question);
   if (groups.length) add(false, (measure) => groups.some((group) => measure.binds.includes(group)));
   if (narrowsGroup(question)) add(true, (measure) => reaches(measure, question.addressees));
@@ -293,12 +200,13 @@ export function sift(
     if (kept.length || sieve.strict) fits = kept;
   }
   fits = withoutBareClasses(withSuccessors(fits, known), question);
-  const chosen = new Set(fits);
+  const chosen = new Set(fits.map((each) => each.measure));
+  const first = question.intent === 'why' || question.intent === 'when' || question.intent === 'who' ? 1 : -1;
   const byScore = (a: Judged, b: Judged) =>
-    b.score - a.score || (a.measure.announced < b.measure.announced ? 1 : -1);
+    b.score - a.score || (a.measure.announced < b.measure.announced ? -first : first);
   return {
     fits: [...fits].sort(byScore),
-    others: judged.filter((each) => !chosen.has(each)).sort(byScore),
+    others: judged.filter((each) => !chosen.has(each.measure)).sort(byScore),
   };
 }
 

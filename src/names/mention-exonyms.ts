@@ -76,6 +76,8 @@ export const EXONYMS: Readonly<Record<string, readonly string[]>> = {
   Nvidia: ['Нвидиа', 'エヌビディア', '엔비디아'],
   Intel: ['Интел', 'インテル'],
   'X Corp': ['X'],
+  'Microsoft 365': ['Office 365', 'O365', 'M365'],
+  'PUBG Mobile': ['PUBG'],
   'NSO Group': ['NSO'],
   Yandex: ['Яндекс', 'ヤンデックス'],
   Nuctech: ['Нуктек'],

@@ -173,7 +173,8 @@ function find(index: Index, text: string, fuzzy: boolean): VendorMention[] {
   const found: Found[] = [];
   const unknown: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const hit = index.trie.longest(tokens, at) ?? joined(index, tokens, at);
+    const hit =
+      withoutPlace(index, tokens, index.trie.longest(tokens, at), fuzzy) ?? joined(index, tokens, at);
     if (!hit) {
       unknown.push(tokens[at]!);
       at++;
@@ -204,6 +205,24 @@ function mentionOf(text: string, tokens: readonly Token[], hit: Hit<NameEntry>):
   const end = tokens[hit.to - 1]!.end;
   const mention = { vendor: vendor!, start, end, text: text.slice(start, end), via };
   return product === undefined ? mention : { ...mention, product };
+}
+
+const PLACE_TAILS = new Set(
+  'us usa uk canada europe china india australia america germany deutschland japan ukraine polska france italia italy brasil russia'.split(
+    ' ',
+  ),
+);
+
+/** "hytera us" asks about Hytera in the US, though a subsidiary has that name. */
+function withoutPlace(
+  index: Index,
+  tokens: readonly Token[],
+  hit: Hit<NameEntry> | undefined,
+  fuzzy: boolean,
+) {
+  if (!hit || !fuzzy || hit.to - hit.from < 2 || !PLACE_TAILS.has(tokens[hit.to - 1]!.key)) return hit;
+  const shorter = index.trie.longest(tokens.slice(0, hit.to - 1), hit.from);
+  return shorter?.value.vendor === hit.value.vendor ? shorter : hit;
 }
 
 /** Two words that are one name ("tik tok", "hik vision"), where the pair alone is a name. */

@@ -54,7 +54,7 @@ const AUDIENCES: readonly Audience[] = [
   },
   {
     words: latin(
-      'mps?|meps?|lawmakers?|legislators?|parliament\\w*|house staff\\w*|staffers?|senators?|congress\\w*|house of representatives|the house|senate|bundestag|tweede kamer|storting|folketing|seimas|sejm|riksdag|assemblee|congreso|seimw*|sejmw*|parlament\\w*|deputes?|abgeordnet\\w*|kamerleden|poslow|seimo',
+      'mps?|meps?|lawmakers?|legislators?|parliament\\w*|house staff\\w*|staffers?|senators?|congress\\w*|house of representatives|the house|us house|senate|bundestag|tweede kamer|storting|folketing|seimas|sejm|riksdag|assemblee|congreso|seimw*|sejmw*|parlament\\w*|deputes?|abgeordnet\\w*|kamerleden|poslow|seimo',
       'депутат|парламент|议员|議員|国会|國會|국회',
     ),
     binds: ['legislature'],

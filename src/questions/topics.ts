@@ -98,8 +98,12 @@ const DEED_WORDS: readonly (readonly [RegExp, readonly Prohibition[]])[] = [
   [latin('import|importing|imports|importer|customs'), ['import', 'sale']],
   [
     latin(
-      'sell|selling|sale|sales|resell|buy|buying|purchase|verkauf\\w*|verkopen|vendre|vender|kaufen|kopen|acheter|comprar|kupi\\w*|pirkti|koupit',
+      'sell|selling|sold|sale|sales|resell|verkauf\\w*|verkopen|vendre|vender|vendere|sprzeda\\w*|parduo\\w*|prodej\\w*',
     ),
+    ['sale'],
+  ],
+  [
+    latin('buy|buying|bought|purchase|kaufen|kopen|acheter|comprar|comprare|kupi\\w*|pirkti|koupit'),
     ['sale', 'procurement', 'import'],
   ],
   [

@@ -61,8 +61,10 @@ export function createUnderstanding(
     const subject = findSubject(folded);
     const audience = findAudience(folded);
     const places = choosePlaces(knowledge, folded, free, vendors);
+    const asksKind =
+      LIST.test(folded) || places.origin.length > 0 || (subject.topics.length > 0 && free.length > 0);
     const strangers =
-      vendors.length || LIST.test(folded)
+      vendors.length || asksKind
         ? []
         : findStrangers(text, tokens, [...free, ...datedSpans(folded, tokens, dated)]);
     const named = {
@@ -70,6 +72,7 @@ export function createUnderstanding(
       place: free.length > 0,
       onTopic:
         BAN.test(folded) ||
+        (free.length > 0 && subject.topics.length > 0) ||
         places.origin.length > 0 ||
         subject.terms.length > 0 ||
         (free.length > 0 && (CHANGES.test(folded) || LIST.test(folded))),
@@ -77,7 +80,7 @@ export function createUnderstanding(
     };
     const base = {
       text: typed,
-      vendors: unique(vendors.map((mention) => mention.vendor)).slice(0, MOST_VENDORS),
+      vendors: ownersOf(knowledge, vendors, places.codes).slice(0, MOST_VENDORS),
       products: unique(vendors.flatMap((mention) => mention.product ?? [])),
       jurisdictions: places.codes,
       parts: places.parts,
@@ -117,6 +120,26 @@ export function createUnderstanding(
     if (doubt) return { ...base, ...doubted(doubt), intent: 'clarify' };
     return { ...base, ...assumed, intent, ...timesOf(intent, dated, asking, folded) };
   };
+}
+
+/**
+ * The vendors that are meant. A product may have changed hands or be run by another: where the
+ * records of the place name the product under another vendor only, that one is meant.
+ */
+function ownersOf(
+  knowledge: Knowledge,
+  mentions: readonly VendorMention[],
+  codes: readonly string[],
+): string[] {
+  const owners = mentions.flatMap(({ vendor, product }) => {
+    if (!product || codes.length === 0) return [vendor];
+    if (knowledge.ofVendor(vendor).some((measure) => codes.includes(measure.jurisdiction))) return [vendor];
+    const named = codes
+      .flatMap((code) => knowledge.ofJurisdiction(code))
+      .filter((measure) => measure.products.includes(product) && measure.vendors.length > 0);
+    return named[0]?.vendors.slice(0, 1) ?? [vendor];
+  });
+  return unique(owners);
 }
 
 /** Mentions of people and channels, blanked: they are no words of the question. */
