@@ -22,7 +22,10 @@ export function maskTokens(text: string): string {
  * A logger for the operator.
  * @param level pino's levels: trace, debug, info, warn, error, silent
  */
-export function createLog(level: string, write = (line: string) => void process.stderr.write(line)): Logger {
+export function createLog(
+  level: string,
+  write: (line: string) => unknown = (line) => process.stderr.write(line),
+): Logger {
   return pino(
     { level, base: null, serializers: { err: pino.stdSerializers.err } },
     { write: (line: string) => write(maskTokens(line)) },

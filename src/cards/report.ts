@@ -81,10 +81,12 @@ export interface HandedIn {
 function handedInWords({ finding, placeName, recognition, raised }: HandedIn): Span[] {
   const outcome =
     recognition.kind === 'known'
-      ? `on record as ${recognition.id}; the article was added as a further source`
+      ? `on record as ${recognition.id}`
       : recognition.kind === 'changed'
-        ? `differs from ${recognition.id} in ${recognition.differs.join(', ')}: raised as ${raised}, unreviewed`
-        : `new: raised as ${raised}, unreviewed`;
+        ? `differs from ${recognition.id} in ${recognition.differs.join(', ')}${raised ? `: raised as ${raised}, unreviewed` : ''}`
+        : raised
+          ? `new: raised as ${raised}, unreviewed`
+          : 'not on record';
   const when = finding.announced ? `, ${wordDate(finding.announced)}` : '';
   return [
     { text: `${findingTitle(finding, placeName)}${when}`, style: 'strong' },

@@ -192,7 +192,7 @@ export function measureOf(report: Report): Measure {
   const dated = finding.announced ?? report.sources[0]?.published ?? null;
   const announced = dated ?? new Date(report.raisedAt).toISOString().slice(0, 10);
   return {
-    id: report.id.toLowerCase(),
+    id: report.id,
     title: `${finding.vendor}: ${finding.action.replace('_', ' ')} reported for ${finding.jurisdiction}`,
     vendors: [finding.vendor],
     vendor_basis: { [finding.vendor]: 'report' },

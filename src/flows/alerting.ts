@@ -5,7 +5,7 @@ import type { Actor, Place } from '../domain/command.ts';
 import { Refusal } from '../domain/error.ts';
 import { change } from '../domain/ledger.ts';
 import type { Desk, Store, Told } from '../domain/ports.ts';
-import { decideOn, nextId } from './deciding.ts';
+import { begin, decideOn, nextId } from './deciding.ts';
 
 /** The channels that hear of the measure, each once: the standing ones and those with a matching watch. */
 export async function alertPlaces(desk: Desk, measure: Watched): Promise<readonly Place[]> {
@@ -29,7 +29,7 @@ export function createAlerting(store: Store) {
     ): Promise<Told> {
       const id = await nextId(store, 'watch', 'W');
       const channel = { platform: place.platform, channel: place.channel };
-      const { state, appends } = await decideOn(store, `watch:${id}`, watchDecider, {
+      const { state, appends } = begin(`watch:${id}`, watchDecider, {
         do: 'start',
         watch: { id, place: channel, filter: watch.filter, not: watch.not, by: actor.person },
       });

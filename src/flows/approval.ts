@@ -26,7 +26,7 @@ import { change, type Telling } from '../domain/ledger.ts';
 import { type Measure, standingOn } from '../domain/measure.ts';
 import { mayRequest } from '../domain/policy.ts';
 import type { Desk, Store, Told } from '../domain/ports.ts';
-import { decideOn, nextId } from './deciding.ts';
+import { begin, decideOn, nextId } from './deciding.ts';
 
 function restsOn(desk: Desk, vendor: string, places: readonly string[]): readonly Measure[] {
   return desk.knowledge
@@ -92,7 +92,7 @@ export function createApproval(store: Store) {
         );
       const id = await nextId(store, 'exception', 'EX');
       const measures = restsOn(desk, request.vendor, request.places);
-      const { state, appends } = await decideOn(store, `exception:${id}`, exceptionDecider, {
+      const { state, appends } = begin(`exception:${id}`, exceptionDecider, {
         do: 'request',
         request: {
           ...request,

@@ -3,15 +3,6 @@ import type { Append, Decider, NewEntry } from '../domain/ledger.ts';
 import { fold } from '../domain/ledger.ts';
 import type { Store } from '../domain/ports.ts';
 
-/** The state of one stream. */
-export async function load<State, Event extends NewEntry>(
-  store: Pick<Store, 'read'>,
-  stream: string,
-  decider: Decider<State, never, Event>,
-): Promise<State> {
-  return fold(decider, await store.read(stream));
-}
-
 /**
  * Decides on the stream's present state.
  * @returns the state after the decision, and the append to commit; its version is checked on commit
@@ -29,6 +20,22 @@ export async function decideOn<State, Command, Event extends NewEntry>(
   const state = events.reduce(decider.evolve, before);
   const appends = events.length > 0 ? [{ stream, expected: entries.length, entries: events }] : [];
   return { before, state, events, appends };
+}
+
+/**
+ * Begins a stream. It is not read before: when another process has begun it meanwhile, the commit
+ * meets a version conflict, and the decision is made anew under the next id.
+ */
+export function begin<State, Command, Event extends NewEntry>(
+  stream: string,
+  decider: Decider<State, Command, Event>,
+  command: Command,
+): { state: State; appends: Append[] } {
+  const entries = decider.decide(decider.initial, command);
+  return {
+    state: entries.reduce(decider.evolve, decider.initial),
+    appends: [{ stream, expected: 0, entries }],
+  };
 }
 
 /**

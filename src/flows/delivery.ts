@@ -82,8 +82,16 @@ export function createDelivery(house: House) {
     async tell(job: Job): Promise<void> {
       const telling = job.payload as Telling;
       const places = 'place' in telling.to ? [telling.to.place] : await threadsOf(telling.to.threadsOf);
+      // One place that is gone must not keep the others from hearing it.
+      let gone: unknown;
       for (const place of places)
-        await platformOf(place).post(place, telling.card, `${telling.key}@${placeKey(place)}`);
+        try {
+          await platformOf(place).post(place, telling.card, `${telling.key}@${placeKey(place)}`);
+        } catch (error) {
+          if (!isFinal(error)) throw error;
+          gone = error;
+        }
+      if (gone) throw gone;
       await store.finish(job);
     },
   };

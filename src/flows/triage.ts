@@ -21,7 +21,7 @@ import {
 } from '../domain/report.ts';
 import { recognise } from '../reading/recognition.ts';
 import { alertPlaces } from './alerting.ts';
-import { decideOn, nextId } from './deciding.ts';
+import { begin, decideOn, nextId } from './deciding.ts';
 import { editedFinding } from './editing.ts';
 
 /** What an analyst can do with a report. */
@@ -71,7 +71,7 @@ export function createTriage(store: Store) {
       do: 'raise',
       report: { id, finding, source, ignored, ...changes, at: desk.now },
     };
-    const { state, appends } = await decideOn(store, `report:${id}`, reportDecider, command);
+    const { state, appends } = begin(`report:${id}`, reportDecider, command);
     const watched = await alertPlaces(desk, {
       vendors: [finding.vendor],
       jurisdiction: finding.jurisdiction,

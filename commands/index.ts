@@ -1,0 +1,23 @@
+/** The commands, in the order of help. */
+import type { Command } from '../src/domain/command.ts';
+import { ask } from './ask.ts';
+import { changes } from './changes.ts';
+import { exception } from './exception.ts';
+import { help } from './help.ts';
+import { measure } from './measure.ts';
+import { report } from './report.ts';
+import { vendor } from './vendor.ts';
+import { watch } from './watch.ts';
+import { where } from './where.ts';
+
+export const commands: readonly Command[] = [
+  ask,
+  vendor,
+  where,
+  measure,
+  changes,
+  watch,
+  exception,
+  report,
+  help,
+];

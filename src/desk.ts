@@ -1,0 +1,138 @@
+/** What commands see of the house: the records, the words and the state, as they are at one moment. */
+
+import { watchDecider } from './domain/alert.ts';
+import { type Answer, answerQuestion } from './domain/answer.ts';
+import type { Command } from './domain/command.ts';
+import { dayIn } from './domain/date.ts';
+import { exceptionDecider } from './domain/exception.ts';
+import { indexKnowledge, type Knowledge } from './domain/knowledge.ts';
+import { type Decider, fold, type NewEntry } from './domain/ledger.ts';
+import { nearest } from './domain/nearest.ts';
+import type { Channels, Policy, Profile } from './domain/policy.ts';
+import type { Clock, Desk, Flows, Store } from './domain/ports.ts';
+import type { Question } from './domain/question.ts';
+import { type Article, measureOf, type Reading, type Report, reportDecider } from './domain/report.ts';
+import type { Mentions } from './names/mentions.ts';
+import type { Places } from './names/places.ts';
+
+/** What lasts longer than one desk. */
+export interface House {
+  readonly knowledge: Knowledge;
+  readonly clock: Clock;
+  readonly zone: string;
+  readonly policy: Policy;
+  readonly profile: Profile | null;
+  readonly channels: Channels;
+  readonly commands: readonly Command[];
+  readonly store: Pick<Store, 'read' | 'readAll'>;
+  readonly flows: Flows;
+  readonly mentions: Mentions;
+  readonly places: Places;
+  nameOf(person: string): string;
+  understand(words: string, context: { today: string; asOf: string | null }): Question;
+  read(article: Article): Reading;
+  fetchArticle(address: string): Promise<Article>;
+}
+
+/** Names that people may have meant, best first. */
+const MOST_NEAR = 3;
+
+function findVendor({ mentions, knowledge }: House, name: string): ReturnType<Desk['findVendor']> {
+  const text = name.trim();
+  const whole = (found: { start: number; end: number }) => found.start === 0 && found.end === text.length;
+  const byId = knowledge.vendorById(text.toLowerCase())?.name ?? knowledge.vendor(text)?.name;
+  const exact = byId ?? mentions.find(text).find(whole)?.vendor;
+  if (exact) return { vendor: exact, nearest: [] };
+  const near = mentions.find(text, { fuzzy: true }).map(({ vendor }) => vendor);
+  const spelt = nearest(
+    text,
+    knowledge.vendors.map((vendor) => vendor.name),
+  );
+  return {
+    vendor: undefined,
+    nearest: [...new Set([...near, ...(spelt ? [spelt] : [])])].slice(0, MOST_NEAR),
+  };
+}
+
+function findPlace({ places, knowledge }: House, name: string): ReturnType<Desk['findPlace']> {
+  const text = name.trim();
+  const byCode = knowledge.jurisdiction(text.toUpperCase())?.code;
+  const found = places.find(text).find(({ start, end }) => start === 0 && end === text.length);
+  const nameOf = (code: string) => `${knowledge.jurisdiction(code)?.name ?? code} (${code})`;
+  if (byCode) return { code: byCode, nearest: [] };
+  if (found?.ambiguous?.length)
+    return { code: undefined, nearest: [...new Set([found.code, ...found.ambiguous])].map(nameOf) };
+  if (found && knowledge.jurisdiction(found.code)) return { code: found.code, nearest: [] };
+  const near = nearest(
+    text,
+    knowledge.jurisdictions.map((place) => place.name),
+  );
+  return { code: undefined, nearest: near ? [near] : [] };
+}
+
+/** The state of every stream of a kind. */
+async function foldAll<State, Event extends NewEntry>(
+  store: Pick<Store, 'readAll'>,
+  kind: string,
+  decider: Decider<State | null, never, Event>,
+): Promise<State[]> {
+  const streams = await store.readAll(kind);
+  const states = [...streams.values()].map((entries) => fold(decider, entries));
+  return states.filter((state): state is State & {} => state !== null);
+}
+
+const numberOf = ({ id }: { id: string }) => Number(id.slice(id.indexOf('-') + 1));
+const byNumber = (a: { id: string }, b: { id: string }) => numberOf(a) - numberOf(b);
+
+/** The records with the confirmed reports among them: answers and exceptions rest on both alike. */
+function withConfirmed(knowledge: Knowledge, reports: readonly Report[]): Knowledge {
+  const confirmed = reports.filter((report) => report.status === 'confirmed' && !report.measure);
+  if (confirmed.length === 0) return knowledge;
+  return indexKnowledge({ ...knowledge, measures: [...knowledge.measures, ...confirmed.map(measureOf)] });
+}
+
+/** Opens a desk for one invocation: the state that it shows is read when it is asked for, once. */
+export async function openDesk(house: House): Promise<Desk> {
+  const { store, clock } = house;
+  const now = clock.now();
+  const today = dayIn(now, house.zone);
+  const once = <T>(load: () => Promise<T>) => {
+    let loaded: Promise<T> | undefined;
+    return () => {
+      loaded ??= load();
+      return loaded;
+    };
+  };
+  const exceptions = once(async () => (await foldAll(store, 'exception', exceptionDecider)).sort(byNumber));
+  const reports = once(async () => (await foldAll(store, 'report', reportDecider)).sort(byNumber));
+  const watches = once(async () => (await foldAll(store, 'watch', watchDecider)).sort(byNumber));
+  const knowledge = withConfirmed(house.knowledge, await reports());
+  return {
+    now,
+    today,
+    knowledge,
+    policy: house.policy,
+    profile: house.profile,
+    channels: house.channels,
+    commands: house.commands,
+    flows: house.flows,
+    nameOf: house.nameOf,
+    understand: (words, asOf) => house.understand(words, { today, asOf }),
+    answer: async (question): Promise<Answer> =>
+      answerQuestion(question, knowledge, {
+        today,
+        reports: (await reports()).filter(({ status }) => status === 'unreviewed'),
+        profile: house.profile,
+      }),
+    findVendor: (name) => findVendor(house, name),
+    findPlace: (name) => findPlace(house, name),
+    read: house.read,
+    fetchArticle: house.fetchArticle,
+    exception: async (id) => (await exceptions()).find((each) => each.id === id),
+    exceptions,
+    report: async (id) => (await reports()).find((each) => each.id === id),
+    reports,
+    watch: async (id) => (await watches()).find((each) => each.id === id),
+    watches,
+  };
+}

@@ -1,0 +1,253 @@
+/**
+ * Joins everything: records, words, state, stories and platforms. Whatever a run does not need is
+ * not loaded: a question in the terminal opens no platform, and no database where none is.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { commands } from '../commands/index.ts';
+import { handedInCard } from './cards/report.ts';
+import type { TrialClock } from './clock.ts';
+import type { Config } from './config.ts';
+import { type House, openDesk } from './desk.ts';
+import type { Card } from './domain/card.ts';
+import type { Actor } from './domain/command.ts';
+import type { Day } from './domain/date.ts';
+import { Refusal } from './domain/error.ts';
+import { type Knowledge, knowledgeBefore } from './domain/knowledge.ts';
+import type { Policy } from './domain/policy.ts';
+import type { Clock, Desk, Flows, Platform, Store } from './domain/ports.ts';
+import type { Article, Reading } from './domain/report.ts';
+import { createAlerting } from './flows/alerting.ts';
+import { createApproval } from './flows/approval.ts';
+import { createDelivery } from './flows/delivery.ts';
+import { createReception } from './flows/invocation.ts';
+import { createRunner } from './flows/runner.ts';
+import { createTriage } from './flows/triage.ts';
+import { loadKnowledge } from './knowledge.ts';
+import type { Log } from './log.ts';
+import { createMentions } from './names/mentions.ts';
+import { createPlaces } from './names/places.ts';
+import { createUnderstanding } from './questions/understand.ts';
+import { createReader } from './reading/article.ts';
+import { type ArticleLine, type ReadLine, readBatch } from './reading/batch.ts';
+import { recognise } from './reading/recognition.ts';
+
+const KNOWLEDGE = join(import.meta.dirname, '..', 'knowledge');
+
+/** The records, with the organisation's own, as of the start of a day where one is given. */
+export function openKnowledge(config: Pick<Config, 'knowledge'>, asOf?: Day): Knowledge {
+  const knowledge = loadKnowledge(KNOWLEDGE, config.knowledge.extra ?? undefined);
+  return asOf ? knowledgeBefore(knowledge, asOf) : knowledge;
+}
+
+function policyOf(config: Config): Policy {
+  return {
+    groups: config.groups,
+    mayRequest: config.exceptions.may_request,
+    quorum: config.exceptions.quorum,
+    denials: config.exceptions.denials,
+    longestDays: config.exceptions.longest_days,
+    analysts: config.reports.analysts,
+    zone: config.zone,
+  };
+}
+
+function placeOf(text: string) {
+  const at = text.indexOf(':');
+  return { platform: text.slice(0, at), channel: text.slice(at + 1) };
+}
+
+/** The person behind an account; an account that nobody is linked to is a person of its own. */
+export function actorOf(config: Config, platform: string, account: string, name: string): Actor {
+  const person = config.people.find(({ accounts }) => accounts.includes(`${platform}:${account}`));
+  return { platform, account, person: person?.id ?? `${platform}:${account}`, name: person?.name ?? name };
+}
+
+function createFlows(store: Store) {
+  const approval = createApproval(store);
+  const triage = createTriage(store);
+  const alerting = createAlerting(store);
+  const flows: Flows = { ...approval, ...triage, ...alerting };
+  return { approval, triage, flows };
+}
+
+/** What desks are opened on. */
+export function createHouse(config: Config, knowledge: Knowledge, clock: Clock, store: Store): House {
+  const once = <T>(make: () => T) => {
+    let made: T | undefined;
+    return () => (made ??= make());
+  };
+  const mentions = once(() => createMentions(knowledge));
+  const places = once(() => createPlaces(knowledge));
+  const understand = once(() => createUnderstanding(knowledge, { mentions: mentions(), places: places() }));
+  const read = once(() => createReader(knowledge, { mentions: mentions(), places: places() }));
+  const names = new Map(config.people.map(({ id, name }) => [id, name]));
+  const channel = (list: readonly string[]) => list.map(placeOf);
+  return {
+    knowledge,
+    clock,
+    zone: config.zone,
+    policy: policyOf(config),
+    profile: config.profile,
+    channels: {
+      alerts: channel(config.channels.alerts),
+      approvals: channel(config.channels.approvals),
+      triage: channel(config.channels.triage),
+      audit: channel(config.channels.audit),
+    },
+    commands,
+    store,
+    flows: createFlows(store).flows,
+    mentions: { find: (text, options) => mentions().find(text, options) },
+    places: { find: (text) => places().find(text), nameOf: (code) => places().nameOf(code) },
+    nameOf: (person) => names.get(person) ?? person,
+    understand: (words, context) => understand()(words, context),
+    read: (article) => read()(article),
+    fetchArticle: async (address) => (await import('./sources/fetch.ts')).fetchArticle(address),
+  };
+}
+
+/** Where the state of a run is kept: a trial in the past has a place of its own. */
+export function storeLocation(config: Config, asOf?: Day): { home: string } | { databaseUrl: string } {
+  if (config.databaseUrl && !asOf) return { databaseUrl: config.databaseUrl };
+  return { home: asOf ? join(config.home, `as-of-${asOf}`) : config.home };
+}
+
+/** A store without anything in it, for questions asked before the bot has ever run. */
+async function openForReading(config: Config, clock: Clock): Promise<Store> {
+  const location = storeLocation(config);
+  if ('home' in location && !existsSync(location.home)) {
+    const nothing = { read: async () => [], readAll: async () => new Map(), close: async () => {} };
+    return nothing as unknown as Store;
+  }
+  const { openStore } = await import('./stores/store.ts');
+  return openStore({ ...location, clock });
+}
+
+/** A desk for one command of the terminal that only reads. Close the store when done. */
+export async function openReadingDesk(config: Config, clock: Clock): Promise<{ desk: Desk; store: Store }> {
+  const store = await openForReading(config, clock);
+  const house = createHouse(config, openKnowledge(config), clock, store);
+  return { desk: await openDesk(house), store };
+}
+
+/** A file as an article. @throws Refusal when it cannot be read, or is no article */
+export async function openDocument(file: string): Promise<Article> {
+  const { readDocument } = await import('./sources/document.ts');
+  try {
+    return readDocument(readFileSync(file), { name: file });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (error instanceof Refusal || !code) throw error;
+    throw new Refusal('not_found', `The file ${file} cannot be read (${code}): mend its name or its rights.`);
+  }
+}
+
+/** Articles outside any chat: one from a file or an address, or one from a line of a batch. */
+export function openForArticles(config: Config) {
+  const knowledge = openKnowledge(config);
+  const read = createReader(knowledge, {
+    mentions: createMentions(knowledge),
+    places: createPlaces(knowledge),
+  });
+  return {
+    /** @throws Refusal when it cannot be fetched, or is no article */
+    async open(source: string): Promise<Article> {
+      if (/^https?:/i.test(source)) return (await import('./sources/fetch.ts')).fetchArticle(source);
+      return openDocument(source);
+    },
+    read(article: Article): { data: Reading; card: Card } {
+      const reading = read(article);
+      const found = reading.findings.map((finding) => ({
+        finding,
+        placeName: knowledge.jurisdiction(finding.jurisdiction)?.name ?? finding.jurisdiction,
+        recognition: recognise(finding, knowledge, [], article),
+        raised: null,
+      }));
+      return { data: reading, card: handedInCard(article.title, found, reading.ignored) };
+    },
+    readLine: (line: ArticleLine): ReadLine => readBatch([line], read, knowledge)[0]!,
+  };
+}
+
+export interface Bot {
+  readonly store: Store;
+  readonly platforms: readonly Platform[];
+  desk(): Promise<Desk>;
+  /** Runs all jobs that are due. */
+  drain(): Promise<void>;
+  /** Something became due. */
+  wake(): void;
+  receive: ReturnType<typeof createReception>['receive'];
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+interface Parts {
+  readonly config: Config;
+  readonly knowledge: Knowledge;
+  readonly clock: Clock | TrialClock;
+  readonly store: Store;
+  readonly log: Log;
+  readonly platforms: readonly Platform[];
+}
+
+/** The bot over its parts: nothing runs until it is started. */
+export function createBot({ config, knowledge, clock, store, log, platforms }: Parts): Bot {
+  const house = createHouse(config, knowledge, clock, store);
+  const { approval, triage } = createFlows(store);
+  const desk = () => openDesk(house);
+  const reception = createReception({
+    commands,
+    store,
+    desk,
+    wake: () => runner.wake(),
+    report(error, invocation) {
+      log.error(
+        { err: error, invocation: invocation.id, line: invocation.line.slice(0, 200) },
+        'a command failed',
+      );
+      return invocation.id;
+    },
+  });
+  const delivery = createDelivery({
+    store,
+    desk,
+    platforms: new Map(platforms.map((platform) => [platform.name, platform])),
+    drawers: { exception: approval.draw, alert: triage.drawAlert, triage: triage.drawTriage },
+  });
+  const runner = createRunner({
+    store,
+    clock,
+    handlers: {
+      invocation: reception.runStored,
+      draw: delivery.draw,
+      tell: delivery.tell,
+      async timer(job) {
+        const { subject } = job.payload as { subject: string };
+        const { change } = await approval.expire(await desk(), subject);
+        await store.commit(change, job);
+      },
+    },
+    report: (error, job) =>
+      log.error({ err: error, job: job.id, kind: job.kind, attempts: job.attempts }, 'a job failed'),
+  });
+  return {
+    store,
+    platforms,
+    desk,
+    drain: () => runner.drain(),
+    wake: () => runner.wake(),
+    receive: reception.receive,
+    async start() {
+      await store.releaseDead();
+      for (const platform of platforms) await platform.start(reception.receive);
+      runner.start();
+    },
+    async stop() {
+      for (const platform of platforms) await platform.stop();
+      await runner.stop();
+      await store.close();
+    },
+  };
+}
