@@ -53,7 +53,7 @@ function placeBeside(hit: Hit, places: readonly PlaceMention[], text: string): P
     const words = gap.trim() === '' ? 0 : gap.trim().split(/\s+/u).length;
     const behind = place.end <= hit.start;
     if (/[,;:.()]/u.test(gap.replace(/['’]s\b/u, '')) || words > (behind ? 3 : 4)) continue;
-    if (!behind && !/^\s*(?:of|for|in|de|du|des|der|d['’]|del|della|van|von|in|w|ve|v|в|у|)\b/iu.test(gap)) continue;
+    if (!behind && !(place.how === 'adjective' && gap.trim() === '') && !/^\s*(?:of|for|in|de|du|des|der|d['’]|del|della|van|von|in|w|ve|v|в|у|)\b/iu.test(gap)) continue;
     const distance = gap.length + (behind ? 0 : 8);
     if (distance < nearest) {
       nearest = distance;

@@ -49,6 +49,7 @@ function duty(study: Study, draft: Draft): void {
   const at = study.scenes.findIndex((scene) => scene.unit.start === draft.unit.start);
   const found = new Map<Bound, Evidence>();
   for (const scene of study.scenes.slice(at, at + 14)) {
+    if (study.deeds.some((deed) => deed.scene === scene && deed.action !== draft.action && deed.action !== 'ban')) continue;
     if (scene.unit.zone !== 'body' || !told(scene) || !occurs(lexicon.is.duty, scene.unit.text)) continue;
     for (const [key, evidence] of readScope(lexicon, scene.unit.text, scene.unit.start, scene.actors[0]).binds) {
       const before = scene.unit.text.slice(Math.max(0, evidence.start - scene.unit.start - 50), evidence.start - scene.unit.start);
@@ -65,6 +66,10 @@ function duty(study: Study, draft: Draft): void {
 function share(drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     const same = drafts.find((other) => other !== draft && other.main && other.vendor === draft.vendor && other.jurisdiction === draft.jurisdiction && !other.teaser);
+    if (same?.announced && !draft.announced && !draft.main && draft.action === 'advisory') {
+      draft.announced = same.announced;
+      draft.announcedEvidence = same.announcedEvidence;
+    }
     if (same && draft.prohibits.size === 0) draft.prohibits = new Map(same.prohibits);
     if (same && draft.binds.size === 0) draft.binds = new Map(same.binds);
     const alike = drafts.find((other) => other !== draft && other.main && draft.main && other.jurisdiction === draft.jurisdiction && other.action === draft.action && other.prohibits.size > 0);
