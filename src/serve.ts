@@ -72,7 +72,7 @@ export async function serveSandbox(
     people: sandboxPeople(config),
     channels: sandboxChannels(config),
     commands,
-    complete: (kind, text) => completion.complete(kind, text),
+    complete: (kind, text) => completion.complete(kind, text).map(({ value }) => value),
     host: config.sandbox.host,
     port: config.sandbox.port,
     clock,
