@@ -46,11 +46,12 @@ function group(measures: readonly Measure[], keys: (measure: Measure) => readonl
 
 /** Indexes the records by id, vendor, place and date. Throws a `Refusal` on two records with one id. */
 export function indexKnowledge(records: Records): Knowledge {
-  const measures = [...records.measures].sort((a, b) =>
-    firstDay(a.announced) === firstDay(b.announced)
-      ? a.id.localeCompare(b.id)
-      : firstDay(a.announced).localeCompare(firstDay(b.announced)),
-  );
+  // Plain comparison: `localeCompare` took a tenth of the whole load.
+  const dated = records.measures.map((measure) => ({
+    measure,
+    key: `${firstDay(measure.announced)} ${measure.id}`,
+  }));
+  const measures = dated.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ measure }) => measure);
   const byId = new Map<string, Measure>();
   for (const measure of measures) {
     if (byId.has(measure.id))
