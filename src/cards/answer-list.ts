@@ -71,5 +71,7 @@ function changeBlocks({ answer, nameOf }: AnswerView): Block[] {
       { text: measure.id, style: 'code' },
     ];
   });
-  return [{ kind: 'list', title: `From ${wordDate(window.from)} to ${wordDate(window.to)}`, items }];
+  const quiet = answer.cited.every(({ measure }) => happenings(measure, window).length === 0);
+  const span = `From ${wordDate(window.from)} to ${wordDate(window.to)}`;
+  return [{ kind: 'list', title: quiet ? `${span}: nothing recorded. The latest before` : span, items }];
 }

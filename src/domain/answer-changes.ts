@@ -9,6 +9,7 @@ import { sift } from './relevance.ts';
 import { strongest } from './verdict.ts';
 
 const MOST_CITED = 60;
+const MOST_LATEST = 6;
 
 /** One thing that happened to a measure. */
 export interface Happening {
@@ -36,13 +37,19 @@ export function windowFor(question: Question, asOf: Day): Window {
   return question.window ?? { from: addDays(asOf, -365), to: asOf };
 }
 
+/** Where no window was named and the last year was quiet, the latest acts there are. */
+function latest(pool: readonly Measure[], asOf: Day): readonly Measure[] {
+  return pool.filter((measure) => firstDay(measure.announced) <= asOf).slice(-MOST_LATEST);
+}
+
 export function findChanges(question: Question, knowledge: Knowledge, asOf: Day): Found {
   const window = windowFor(question, asOf);
   const pool = candidates(question, knowledge, window);
   const happened = pool.filter((measure) => happenings(measure, window).length > 0);
-  const { fits } = sift(happened, question, question.vendors, asOf);
+  const quiet = happened.length === 0 && question.window === null;
+  const { fits } = sift(quiet ? latest(pool, asOf) : happened, question, question.vendors, asOf);
   const made = fits.filter(
-    (each) => firstDay(each.measure.announced) >= window.from || each.standing === 'ended',
+    (each) => quiet || firstDay(each.measure.announced) >= window.from || each.standing === 'ended',
   );
   const shown = made.length ? made : fits;
   const ordered = [...shown, ...fits.filter((each) => !shown.includes(each))].slice(0, MOST_CITED);

@@ -172,6 +172,8 @@ function isLaw(measure: Measure): boolean {
 /** A group narrows the answer when a person or organisation asks for itself, not when a government is meant. */
 function narrowsGroup(question: Question): boolean {
   if (!question.addressees.length) return false;
+  const open = question.addressees.every((group) => group === 'consumers' || group === 'private_sector');
+  if (question.premise === 'ban' && open) return true;
   return (
     question.intent === 'applicability' ||
     (question.intent === 'status' && !question.addressees.includes('central_government'))
@@ -291,6 +293,7 @@ function judge(measure: Measure, question: Question, vendors: readonly string[],
 function isFramework(measure: Measure, question: Question): boolean {
   if (measure.vendors.length > 0 || measure.prohibits.length > 0) return false;
   if (question.intent !== 'status' && question.intent !== 'applicability') return false;
+  if (question.addressees.some((group) => measure.binds.includes(group))) return true;
   return question.topics.length > 0 && isAbout(measure, question.topics);
 }
 

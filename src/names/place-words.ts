@@ -13,7 +13,7 @@ export const NOT_A_PLACE: ReadonlySet<string> = set(`
 /** Counts only as it is written in the table: in small letters it is an ordinary word. */
 export const ONLY_AS_WRITTEN: ReadonlySet<string> = set(`
   act nt far mep meps ria pts aps dpc stf cac bis asd rdi nisc moda tra cse icts nsm bmi rrt cns acn bfv rada modi
-  abbott trump biden rijk mie nato_ btk ccb scotus_ dod_ nsa_ abw rkn_ ancom darwin victoria sejm_ jersey chad
+  abbott trump biden rijk mie nato_ btk ccb scotus_ dod_ nsa_ abw rkn_ ancom darwin sejm_ jersey chad
   comune_ jordan ntt nist_ vs ue es ec rf rsa nk ukr oz ics house vae eau bercy meclis beehive nbn
   dubai_ ftc_ ndaa_ kiwi sydney_ brussels_ moraes hochul desantis bloc states
 `);

@@ -35,6 +35,7 @@ upon ur us use used useful user users uses using usually various vendor vendors 
 wants was wasn wasnt watch way ways we week weeks well went were weren what whatever whats when where whether which while who whole
 whom whose why will with within without won wonder word words work worked working works world worried worse would wouldn wrong y
 yeah year years yes yesterday yet you your yours yourself zero n w r b c k wanna gimme tho bc cuz idk tbh fyi asap imo btw pl plzz
+summarise summarize describe overview founded
 company companies firm firms product products service services app apps brand brands gear kit hardware phone phones network networks
 ban bans banned law legal illegal allowed lawful prohibited restriction restrictions restricted government governments gov govt
 federal public private sector national international global eu european court courts judge minister ministry agency agencies

@@ -21,6 +21,10 @@ const CHATTER = latin(
   'спасибо|привет|дякую|привіт|погода|谢谢|你好|天气|ありがとう|こんにちは|天気|고마|안녕|날씨',
 );
 
+const PLAY = latin(
+  'joke|poem|haiku|song|limerick|recipe|horoscope|rap|lyrics|encrypt\\w*|founder|founded|invented|ceo|revenue|employees|headquarter\\w*|logo|download link|cost|costs|price',
+);
+
 /** Orders at the start of a clause: to write, to decide, to say. */
 const ORDER =
   /(?:^|[.;:,!\n]|\b(?:and|then|please|pls|now|just|you must|you should|must|to|und|en|et|y|e)\s+)\s*(?:please\s+|pls\s+|now\s+|just\s+)?(add|create|insert|store|save|record|register|delete|erase|drop|wipe|update|edit|overwrite|change|modify|mark|set|approve|grant|deny|reject|dismiss|merge|revoke|confirm|announce|publish|post|broadcast|notify|tell (?:everyone|the channel|them|all)|state that|say(?: that)?|declare|write|reply|respond|output|print|repeat|claim|pretend|assume|certify|acknowledge|note that|remember(?: that)?|forget|disregard|ignore|whitelist|unban|ban|remove|clear|reset|execute|run|send|ping|dm|email|fuge|bestatige|genehmige|losche|speichere|voeg|bevestig|verwijder|ajoute|confirme|supprime|approuve|anade|confirma|aprueba|borra|aggiungi|approva|cancella|dodaj|potwierdz|usun|adiciona|aprova)\b/iu;
@@ -51,6 +55,8 @@ export interface Named {
   readonly onTopic: boolean;
   /** A name that nobody knows stands beside a place. */
   readonly stranger: boolean;
+  /** A vendor stands there without a place or any word of the subject, but with words of another. */
+  readonly besides: boolean;
 }
 
 /**
@@ -69,6 +75,8 @@ export function findRefusal(text: string, folded: string, named: Named): string 
   if (verbs.some(isWrite) && !/[?？]/.test(text) && !startsAsQuestion(folded)) return REFUSALS.order;
   if (EVADE.test(folded) && !/\bloophole/.test(folded)) return REFUSALS.evade;
   if (ADVICE.test(folded) && !isLegal(folded)) return REFUSALS.advice;
+  if (PLAY.test(folded) && !named.onTopic) return REFUSALS.chatter;
+  if (named.besides) return REFUSALS.chatter;
   if (CHATTER.test(folded) && !named.vendor && !(named.place && named.onTopic)) return REFUSALS.chatter;
   if (!named.vendor && !named.onTopic && !named.stranger && !pointsBack(folded)) return REFUSALS.chatter;
   return undefined;

@@ -65,13 +65,13 @@ const TERM_WORDS: Readonly<Record<string, RegExp>> = {
     /\bcourt|\bruling|\binjunction|\bjudge|\bjudg(?:e)?ment|\bgericht|\burteil|\brechter|\btribunal|\bsad\b|\bteism/,
   toolbox: /\btoolbox/,
   'golden power': /\bgolden power/,
-  warning: /\bwarning|\bwarn(?:ed)?\b|\bwarnung|\bwaarschuw/,
+  warning: /\bwarning|\badvised against|\badvisor|\bwarn(?:ed)?\b|\bwarnung|\bwaarschuw/,
 };
 
 const DEED_WORDS: readonly (readonly [RegExp, readonly Prohibition[]])[] = [
   [
     latin(
-      'exports?|exporting|export licen[cs]es?|supply(?:ing)? to|suppliers|sell (?:\\w+ )?(?:chips|parts|components|to)|ship (?:\\w+ )?to|cut off from|shipping to|sales to|chip supply',
+      'exports?|exporters?|exporting|export licen[cs]es?|supply(?:ing)? to|suppliers|sell (?:\\w+ )?(?:chips|parts|components|to)|ship(?:ping|s)? (?:\\w+ )?to|cut off from|shipping to|sales to|chip supply',
       '出口|供货|輸出|수출',
     ),
     ['export_to'],

@@ -4,12 +4,12 @@
  */
 import type { Day } from '../domain/date.ts';
 import type { Knowledge } from '../domain/knowledge.ts';
-import type { Intent, Question } from '../domain/question.ts';
+import { type Intent, plainQuestion, type Question } from '../domain/question.ts';
 import { type Token, tokenise } from '../names/mention-text.ts';
 import type { Mentions, VendorMention } from '../names/mentions.ts';
 import type { PlaceMention, Places } from '../names/places.ts';
 import { findAudience } from './audiences.ts';
-import { BAN, CHANGES, LIFTED, LIST } from './cues.ts';
+import { BAN, CHANGES, COMPARE, LIFTED, LIST, MAY, WHERE, WHY } from './cues.ts';
 import { asOfDay, findDate, windowOf } from './dates.ts';
 import { ambiguityOf, type Doubt } from './doubts.ts';
 import { findIntent } from './intents.ts';
@@ -22,6 +22,7 @@ import { findSubject } from './topics.ts';
 
 /** Longer texts are cut: a question is short, and what was pasted behind it is not read. */
 const MOST_LETTERS = 1500;
+const TAIL = 400;
 const MOST_VENDORS = 12;
 
 export interface Asking {
@@ -45,81 +46,116 @@ export function foldLine(tokens: readonly Token[]): string {
   return line;
 }
 
+/** What was found in the words, before anything is concluded. */
+interface Heard {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly folded: string;
+  readonly vendors: readonly VendorMention[];
+  readonly places: readonly PlaceMention[];
+  readonly dated: ReturnType<typeof findDate>;
+  readonly subject: ReturnType<typeof findSubject>;
+  readonly audience: ReturnType<typeof findAudience>;
+  readonly chosen: ReturnType<typeof choosePlaces>;
+  readonly strangers: readonly string[];
+}
+
+interface Names {
+  readonly mentions: Mentions;
+  readonly places: Places;
+}
+
+/**
+ * Gives the function that reads a question.
+ * @param names finders of vendors and places over the same knowledge
+ */
 export function createUnderstanding(
   knowledge: Knowledge,
-  names: { readonly mentions: Mentions; readonly places: Places },
+  names: Names,
 ): (text: string, asking: Asking) => Question {
-  return (typed, asking) => {
-    const text = withoutPings(typed.slice(0, MOST_LETTERS));
-    const tokens = tokenise(text);
-    const folded = foldLine(tokens);
-    const vendors = names.mentions.find(text, { fuzzy: true });
-    const free = names.places
-      .find(text)
-      .filter((place) => !vendors.some((vendor) => overlaps(vendor, place)));
-    const dated = findDate(folded, asking.today);
-    const subject = findSubject(folded);
-    const audience = findAudience(folded);
-    const places = choosePlaces(knowledge, folded, free, vendors);
-    const asksKind =
-      LIST.test(folded) || places.origin.length > 0 || (subject.topics.length > 0 && free.length > 0);
-    const strangers =
-      vendors.length || asksKind
-        ? []
-        : findStrangers(text, tokens, [...free, ...datedSpans(folded, tokens, dated)]);
-    const named = {
-      vendor: vendors.length > 0,
-      place: free.length > 0,
-      onTopic:
-        BAN.test(folded) ||
-        (free.length > 0 && subject.topics.length > 0) ||
-        places.origin.length > 0 ||
-        subject.terms.length > 0 ||
-        (free.length > 0 && (CHANGES.test(folded) || LIST.test(folded))),
-      stranger: strangers.length > 0 && free.length > 0 && tokens.length < 6,
-    };
-    const base = {
-      text: typed,
-      vendors: ownersOf(knowledge, vendors, places.codes).slice(0, MOST_VENDORS),
-      products: unique(vendors.flatMap((mention) => mention.product ?? [])),
-      jurisdictions: places.codes,
-      parts: places.parts,
-      assumed: null,
-      addressees: audience.binds,
-      topics: subject.topics,
-      prohibitions: subject.prohibitions,
-      terms: subject.terms,
-      origin: places.origin,
-      words: freeWords(tokens, [...vendors, ...free]),
-      choices: [],
-      unrecognised: strangers,
-      asOf: asking.asOf ?? null,
-      window: null,
-      pointer: null,
-      premise: null,
-    };
-    const refusal = findRefusal(text, folded, named);
-    if (refusal) return { ...base, intent: 'refuse', refusal };
-    const intent = findIntent(folded, {
-      vendors: base.vendors,
-      places: places.codes,
-      parts: places.parts,
-      audience,
-      terms: subject.terms,
-      dated,
-      stranger: strangers.length > 0,
-    });
-    const assumed = assume(intent, base, asking, impliedCountry(folded, text));
-    const doubt = ambiguityOf(knowledge, {
-      text,
-      folded,
-      intent,
-      base: { ...base, ...assumed },
-      places: free,
-    });
-    if (doubt) return { ...base, ...doubted(doubt), intent: 'clarify' };
-    return { ...base, ...assumed, intent, ...timesOf(intent, dated, asking, folded) };
+  return (typed, asking) => conclude(knowledge, listen(knowledge, names, typed, asking.today), typed, asking);
+}
+
+function listen(knowledge: Knowledge, names: Names, typed: string, today: Day): Heard {
+  const text = withoutPings(shorten(typed));
+  const tokens = tokenise(text);
+  const folded = foldLine(tokens);
+  const vendors = names.mentions.find(text, { fuzzy: true });
+  const all = names.places.find(text);
+  const places = all.filter((place) => !vendors.some((vendor) => overlaps(vendor, place)));
+  const dated = findDate(folded, today);
+  const subject = findSubject(folded);
+  const chosen = choosePlaces(knowledge, folded, places, vendors);
+  const asksKind =
+    LIST.test(folded) || chosen.origin.length > 0 || (subject.topics.length > 0 && places.length > 0);
+  const taken = [...places, ...datedSpans(folded, tokens, dated)];
+  const strangers = vendors.length || asksKind ? [] : findStrangers(text, tokens, taken);
+  const audience = findAudience(folded);
+  return { text, tokens, folded, vendors, places, dated, subject, audience, chosen, strangers };
+}
+
+function conclude(knowledge: Knowledge, heard: Heard, typed: string, asking: Asking): Question {
+  const { text, folded, audience, chosen, dated, places, strangers, subject } = heard;
+  const base = {
+    ...plainQuestion({ intent: 'status', text: typed, asOf: asking.asOf ?? null }),
+    vendors: ownersOf(knowledge, heard.vendors, chosen.codes).slice(0, MOST_VENDORS),
+    products: unique(heard.vendors.flatMap((mention) => mention.product ?? [])),
+    jurisdictions: chosen.codes,
+    parts: chosen.parts,
+    addressees: audience.binds,
+    ...subject,
+    origin: chosen.origin,
+    words: freeWords(heard.tokens, [...heard.vendors, ...places]),
+    unrecognised: strangers,
   };
+  const refusal = findRefusal(text, folded, namedIn(heard));
+  if (refusal) return { ...base, intent: 'refuse', refusal };
+  const clues = {
+    vendors: base.vendors,
+    places: chosen.codes,
+    parts: chosen.parts,
+    audience,
+    terms: subject.terms,
+  };
+  const intent = findIntent(folded, { ...clues, dated, stranger: strangers.length > 0 });
+  const assumed = assume(intent, base, asking, impliedCountry(folded, text));
+  const doubt = ambiguityOf(knowledge, { text, folded, intent, base: { ...base, ...assumed }, places });
+  if (doubt) return { ...base, ...doubted(doubt), intent: 'clarify' };
+  return { ...base, ...assumed, intent, ...timesOf(intent, dated, asking, folded) };
+}
+
+/** What tells a question for the records from small talk. */
+function namedIn(heard: Heard) {
+  const { folded, vendors, places, chosen, subject, strangers, tokens } = heard;
+  const placed = places.length > 0;
+  return {
+    vendor: vendors.length > 0,
+    place: placed,
+    onTopic:
+      BAN.test(folded) ||
+      chosen.origin.length > 0 ||
+      subject.terms.length > 0 ||
+      (placed && (subject.topics.length > 0 || CHANGES.test(folded) || LIST.test(folded))),
+    stranger: strangers.length > 0 && placed && tokens.length < 6,
+    besides: isBesides(heard),
+  };
+}
+
+/** "Is Telegram encrypted": a vendor, but nothing that the records speak of. In English only. */
+function isBesides({ text, folded, vendors, places, tokens, subject }: Heard): boolean {
+  if (!vendors.length || places.length || !/^[\x20-\x7e]*$/.test(text)) return false;
+  const cues = [BAN, MAY, CHANGES, LIST, WHERE, WHY, LIFTED, COMPARE];
+  const told = subject.topics.length + subject.terms.length + subject.prohibitions.length > 0;
+  if (told || cues.some((cue) => cue.test(folded)) || impliedCountry(folded, text)) return false;
+  return (
+    /^(?:is|are|does|do|did|who|what|how|has|was) /.test(folded) && freeWords(tokens, vendors).length > 0
+  );
+}
+
+/** A question stands at the beginning or at the end of what was pasted. */
+function shorten(text: string): string {
+  if (text.length <= MOST_LETTERS) return text;
+  return `${text.slice(0, MOST_LETTERS - TAIL)} ${text.slice(-TAIL)}`;
 }
 
 /**
