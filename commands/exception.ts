@@ -60,7 +60,7 @@ function move(
 ): ActionOf {
   const note: Option = {
     name: 'note',
-    summary: noteRequired ? 'why' : 'a note for the record',
+    summary: noteRequired ? 'the reason' : 'a note for the record',
     kind: 'text',
     required: noteRequired,
     rest: true,

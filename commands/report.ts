@@ -1,6 +1,7 @@
 /** Reports: hand in an article or address, and decide what was read in it. */
 import { reportListCard, reportView, triageCard } from '../src/cards/report.ts';
 import type { ActionOf, Command, Option, Outcome, Request } from '../src/domain/command.ts';
+import { isDay } from '../src/domain/date.ts';
 import { Refusal } from '../src/domain/error.ts';
 import { ACTIONS } from '../src/domain/measure.ts';
 import type { Desk, Flows, Told } from '../src/domain/ports.ts';
@@ -9,6 +10,14 @@ import type { Article, Report } from '../src/domain/report.ts';
 const ID: Option = { name: 'id', summary: 'such as R-1', kind: 'line', required: true };
 /** A longer text is a book, not an article. */
 const LONGEST = 1_000_000;
+
+/** The first line of a pasted text; saved articles often begin it with the day. */
+function headline(text: string): Pick<Article, 'title' | 'published'> {
+  const first = text.trim().split('\n', 1)[0]!;
+  const dated = /^date (\d{4}-\d{2}-\d{2})\s+(.*)$/i.exec(first);
+  const published = dated && isDay(dated[1]!) ? dated[1]! : null;
+  return { title: (published ? dated![2]! : first).slice(0, 200), published };
+}
 
 async function articleOf({ desk, values }: Request): Promise<Article> {
   const text = values.text ?? '';
@@ -26,8 +35,7 @@ async function articleOf({ desk, values }: Request): Promise<Article> {
     throw new Refusal('invalid', `The text has ${text.length} characters; hand in at most ${LONGEST}.`, {
       text: 'Too long.',
     });
-  const title = text.split('\n', 1)[0]!.slice(0, 200);
-  const article = fetched ?? { title, text, published: null, url: null, publisher: null };
+  const article = fetched ?? { ...headline(text), text, url: null, publisher: null };
   return {
     ...article,
     title: values.title ?? article.title,

@@ -67,7 +67,6 @@ async function walk(): Promise<void> {
 
   await type(here, 'rita', 'is kaspersky banned in the netherlands');
   await type(here, 'rita', 'report', {
-    title: 'Dutch govt dropping Kaspersky software over spying fears',
     published: '2018-05-15',
     text: readFileSync(ARTICLE, 'utf8'),
   });

@@ -88,7 +88,9 @@ const byNumber = (a: { id: string }, b: { id: string }) => numberOf(a) - numberO
 function withConfirmed(knowledge: Knowledge, reports: readonly Report[]): Knowledge {
   const confirmed = reports.filter((report) => report.status === 'confirmed' && !report.measure);
   if (confirmed.length === 0) return knowledge;
-  return indexKnowledge({ ...knowledge, measures: [...knowledge.measures, ...confirmed.map(measureOf)] });
+  const nameOf = (code: string) => knowledge.jurisdiction(code)?.name ?? code;
+  const told = confirmed.map((report) => measureOf(report, nameOf(report.finding.jurisdiction)));
+  return indexKnowledge({ ...knowledge, measures: [...knowledge.measures, ...told] });
 }
 
 /** Opens a desk for one invocation: the state that it shows is read when it is asked for, once. */

@@ -187,15 +187,15 @@ export const reportDecider: Decider<Report | null, ReportCommand, ReportEvent> =
 };
 
 /** A confirmed report in the shape of a measure, so that answers and exceptions can rest on it. */
-export function measureOf(report: Report): Measure {
+export function measureOf(report: Report, placeName: string): Measure {
   const { finding } = report;
   const dated = finding.announced ?? report.sources[0]?.published ?? null;
   const announced = dated ?? new Date(report.raisedAt).toISOString().slice(0, 10);
   return {
     id: report.id,
-    title: `${finding.vendor}: ${finding.action.replace('_', ' ')} reported for ${finding.jurisdiction}`,
+    title: `${placeName}: ${finding.action.replace('_', '-')} of ${finding.vendor}, as reported`,
     vendors: [finding.vendor],
-    vendor_basis: { [finding.vendor]: 'report' },
+    vendor_basis: { [finding.vendor]: finding.confidence === 'certain' ? 'instrument' : 'report' },
     covers_class: null,
     origin: [],
     named_entities: [],
@@ -203,7 +203,7 @@ export function measureOf(report: Report): Measure {
     jurisdiction: finding.jurisdiction,
     level: finding.jurisdiction.includes('-') ? 'subnational' : 'national',
     issuer: finding.issuer ?? 'not named in the report',
-    instrument: finding.instrument ?? 'not named in the report',
+    instrument: finding.instrument ?? `as told in report ${report.id}`,
     citation: finding.citation,
     action: finding.action,
     prohibits: [...finding.prohibits],

@@ -132,14 +132,15 @@ export function createApproval(store: Store) {
     ): Promise<Told> {
       const past = { approve: 'approved', deny: 'denied', withdraw: 'withdrew', revoke: 'revoked' }[move];
       const command = { do: move, note, by: actor.person, policy: desk.policy, at: desk.now };
-      const { card, change: written } = await step(
+      const { exception, change: written } = await step(
         desk,
         actor.person,
         id,
         command,
         (view) => `${desk.nameOf(actor.person)} ${past} ${id}: ${standingWords(view)}.`,
       );
-      return { card, change: written };
+      const standing = standingWords(exceptionView(desk, exception));
+      return { card: notice(`Recorded: you ${past} ${id}. It is ${standing}.`), change: written };
     },
 
     /** Marks an exception whose end has come; it had stopped holding by itself at that instant. */
