@@ -229,6 +229,25 @@ describe.skipIf(!hasChromium)('the page of the sandbox', { timeout: 30_000 }, ()
     await page.locator('#lost').waitFor({ state: 'hidden' });
   });
 
+  test('a state that was slow on its way does not undo what was heard meanwhile', async () => {
+    const ref = await stage.sandbox.post(place('general'), REQUEST, 'r');
+    await page.getByRole('heading', { name: 'EX-12' }).waitFor();
+    let asked = 0;
+    await page.route(/\/state(\?|$)/, async (route) => {
+      const response = await route.fetch();
+      asked += 1;
+      if (asked === 2) await stage.sandbox.edit(ref, { ...REQUEST, title: 'EX-12 · granted' });
+      await new Promise((resume) => setTimeout(resume, 300));
+      await route.fulfill({ response });
+    });
+    // Coming back, the page loads once at first sight and once when it is connected.
+    await page.reload();
+    await page.getByRole('heading', { name: 'EX-12 · granted' }).waitFor();
+    expect(asked).toBe(2);
+    await page.waitForTimeout(500);
+    expect(await page.locator('.message h3').textContent()).toBe('EX-12 · granted');
+  });
+
   test('going to another day moves the clock', async () => {
     await page.getByRole('button', { name: /The clock says Mon 14 May 2018/ }).click();
     await page.fill('#clock-day', '2018-10-01');

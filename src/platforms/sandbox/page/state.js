@@ -31,13 +31,35 @@ export function changed(news) {
 
 export const now = () => Date.now() + model.ahead;
 
-async function load(as, mine) {
+/** What was heard while a state was on its way: the state may be older than it. */
+const pending = new Set();
+
+function apply(news) {
+  if (news.type === 'letter') model.letters.set(news.letter.id, news.letter);
+  if (news.type === 'note') model.notes.set(news.note.id, news.note);
+  if (news.type === 'drop') model.notes.delete(news.id);
+  if (news.type === 'clock') model.ahead = news.now - Date.now();
+}
+
+function hear(news) {
+  for (const heard of pending) heard.push(news);
+  apply(news);
+  changed(news);
+}
+
+async function fetchState(as) {
   const response = await fetch(`/state${as ? `?as=${encodeURIComponent(as)}` : ''}`);
   const state = await response.json();
-  if (!response.ok) {
-    if (as) return load('', mine);
-    throw new Error(state.message);
-  }
+  if (response.ok) return state;
+  if (as) return fetchState('');
+  throw new Error(state.message);
+}
+
+/** Loads all that the account sees; gives false when another person was chosen meanwhile. */
+async function load(as, mine) {
+  const heard = [];
+  pending.add(heard);
+  const state = await fetchState(as).finally(() => pending.delete(heard));
   if (mine !== turn) return false;
   Object.assign(model, {
     as: state.as,
@@ -50,15 +72,8 @@ async function load(as, mine) {
     letters: new Map(state.letters.map((letter) => [letter.id, letter])),
     notes: new Map(state.notes.map((note) => [note.id, note])),
   });
+  heard.forEach(apply);
   return true;
-}
-
-function hear(news) {
-  if (news.type === 'letter') model.letters.set(news.letter.id, news.letter);
-  if (news.type === 'note') model.notes.set(news.note.id, news.note);
-  if (news.type === 'drop') model.notes.delete(news.id);
-  if (news.type === 'clock') model.ahead = news.now - Date.now();
-  changed(news);
 }
 
 /** Acts as an account from now on: what it sees is loaded and followed. */
@@ -75,7 +90,7 @@ export async function become(account) {
       () => {},
     ),
   );
-  source.addEventListener('news', (event) => hear(JSON.parse(event.data)));
+  source.addEventListener('news', (event) => mine === turn && hear(JSON.parse(event.data)));
   source.addEventListener('error', () => changed({ type: 'lost' }));
   changed();
 }
