@@ -25,6 +25,8 @@ export interface Scene {
   readonly places: readonly PlaceMention[];
   readonly actors: readonly Actor[];
   readonly pronouns: readonly Hit[];
+  /** The place that the agency writes from. */
+  readonly dateline: PlaceMention | null;
   /** Offsets at which a new clause begins. */
   readonly clauses: readonly number[];
 }
@@ -50,10 +52,11 @@ function placeBeside(hit: Hit, places: readonly PlaceMention[], text: string): P
     if (overlaps(place, hit)) return place;
     const [from, to] = place.end <= hit.start ? [place.end, hit.start] : [hit.end, place.start];
     const gap = text.slice(from, to);
+    if (place.end > hit.start && place.how === 'adjective' && gap.trim() !== '') continue;
     const words = gap.trim() === '' ? 0 : gap.trim().split(/\s+/u).length;
     const behind = place.end <= hit.start;
     if (/[,;:.()]/u.test(gap.replace(/['’]s\b/u, '')) || words > (behind ? 3 : 4)) continue;
-    if (!behind && !(place.how === 'adjective' && gap.trim() === '') && !/^\s*(?:of|for|in|de|du|des|der|d['’]|del|della|van|von|in|w|ve|v|в|у|)\b/iu.test(gap)) continue;
+    if (!behind && !(place.how === 'adjective' && gap.trim() === '') && !/^\s*(?:of|for|in|de|du|des|der|d['’]|del|della|van|von|in|w|ve|v|в|у)\s/iu.test(gap)) continue;
     const distance = gap.length + (behind ? 0 : 8);
     if (distance < nearest) {
       nearest = distance;
@@ -63,6 +66,8 @@ function placeBeside(hit: Hit, places: readonly PlaceMention[], text: string): P
   return best;
 }
 
+// A place in front of these words only says where a company comes from.
+const HAN_COMPANY = /^[^,,。、将將把禁封对對为為にがはを]{0,10}(?:企业|企業|公司|厂商|廠商|集团|集團|芯片|品牌|大手|製|メーカー|科技|社)/u;
 const UNION = /^(?:europ|европейс|європейс|evropsk)\p{L}*|^(?:EU|UE|ЕС|ЄС|ES)(?!\p{L})/iu;
 const UNION_BODY = /^(?:commission|parliament|council|kommission|parlament|rat|commissie|raad|komisj|comisión|parlamento|consejo|commissione|consiglio|komise|komisij|комисси|парламент|комісі|parlement|parlament)/iu;
 
@@ -115,6 +120,7 @@ export function createScenes(lexicon: Lexicon) {
     for (const place of places) {
       if (actors.some((actor) => actor.place === place || overlaps(actor, place))) continue;
       if (place.how === 'adjective' || place.start < opening) continue;
+      if (words.han && (HAN_COMPANY.test(text.slice(place.end, place.end + 16)) || vendors.some((vendor) => vendor.start >= place.end && vendor.start <= place.end + 1))) continue;
       const tail = text.slice(place.end, place.end + 3);
       if (place.how !== 'body' && (hangs(text, place.start, unit) || POSSESSIVE.test(tail))) continue;
       actors.push({ start: place.start, end: place.end, text: place.text, kind: 'government', place });
@@ -128,7 +134,8 @@ export function createScenes(lexicon: Lexicon) {
         actors.push({ start: hit.start, end: hit.end, text: hit.text, kind: 'vendor', place: null });
     actors.sort((a, b) => a.start - b.start);
     const clauses = [unit.start, ...[...unit.text.matchAll(CLAUSE)].map((match) => unit.start + match.index + 1)];
-    return { unit, index, vendors, places, actors, pronouns, clauses };
+    const dateline = places.find((place) => place.end <= opening && place.how !== 'adjective') ?? null;
+    return { unit, index, vendors, places, actors, pronouns, dateline, clauses };
   };
 }
 

@@ -92,13 +92,13 @@ function examine(article: Article, machine: Machine, names: Names): Study {
   const { text } = article;
   const segments = machine.lexicon.cut(text, article.title, article.published);
   const vendors = names.mentions.find(text);
-  const places = names.places.find(text);
+  const places = usablePlaces(names.places.find(text), text);
   const scenes = segments.units.map((unit, index) => machine.scene(text, unit, index, vendors, places));
   const deeds: Deed[] = [];
   const rejected: Rejected[] = [];
   for (const scene of scenes) {
     if (scene.unit.zone === 'head') continue;
-    const found = machine.deeds(scene, scenes[scene.index - 1]);
+    const found = machine.deeds(scene, scenes[scene.index - 1], deeds.at(-1));
     deeds.push(...found.deeds);
     rejected.push(...found.rejected);
   }
@@ -124,6 +124,16 @@ function subjectsOf(scenes: readonly Scene[], title: string, mentions: Mentions)
   return early.length > 0 ? early : all.slice(0, 1);
 }
 
+/** "美国商务部" is one body, and not China's; "the Commission" alone is not always the European one. */
+function usablePlaces(places: readonly PlaceMention[], text: string): PlaceMention[] {
+  const european = /europ|\bEU\b/iu.test(text);
+  return places.filter((place, index) => {
+    const before = places[index - 1];
+    if (place.how === 'body' && before && before.how !== 'body' && before.end === place.start && before.code !== place.code) return false;
+    return european || !/^(?:the )?commission$/iu.test(place.text);
+  });
+}
+
 function letterheadOf(scenes: readonly Scene[], places: readonly PlaceMention[]): PlaceMention | undefined {
   return places.find((place) => place.how === 'body' && scenes.some((scene) => scene.unit.zone === 'head' && place.start >= scene.unit.start && place.end <= scene.unit.end));
 }
@@ -140,18 +150,27 @@ function homeOf(scenes: readonly Scene[], deeds: readonly Deed[], places: readon
     const same = places.find((place) => place.code === titled.code);
     return { code: titled.code, evidence: same ? toEvidence(same) : null };
   }
-  if (early?.place && early.scene.index <= 8) return { code: early.place.code, evidence: toEvidence(early.place) };
-  const first = scenes.filter((scene) => scene.unit.zone !== 'teaser').slice(0, 3).flatMap((scene) => scene.actors);
+  const first = opening.flatMap((scene) => scene.actors);
   const official = first.find((actor) => actor.place && actor.kind === 'government');
   if (official?.place) return { code: official.place.code, evidence: toEvidence(official.place) };
-  return lexicon.words.home ? { code: lexicon.words.home, evidence: null } : null;
+  const city = scenes.find((scene) => scene.unit.zone === 'body')?.dateline ?? null;
+  if (city) return { code: city.code, evidence: toEvidence(city) };
+  if (lexicon.words.home) return { code: lexicon.words.home, evidence: null };
+  return early?.place ? { code: early.place.code, evidence: toEvidence(early.place) } : null;
 }
+
+const BOTH = /\b(?:both|two|three|four|all|those|these|beide|deux|twee|obie|obu|ambas|ambos|dos|entrambe|due|обе|обеих|обидв|obě|obou|abi|abiejų)\b|两家|兩家|両社|上述|这些/iu;
 
 /** The vendors that a deed is done to, and whether the text names them as such. */
 function vendorsOf(study: Study, deed: Deed): readonly VendorMention[] {
   if (deed.vendors.length > 0) return deed.vendors;
   const { scene } = deed;
   if (scene.pronouns.length > 0) {
+    const both = scene.pronouns.some((hit) => BOTH.test(hit.text));
+    if (both) {
+      const pair = study.scenes.slice(0, scene.index).findLast((other) => new Set(other.vendors.map((vendor) => vendor.vendor)).size > 1);
+      if (pair) return pair.vendors;
+    }
     for (let back = scene.index - 1; back >= Math.max(0, scene.index - 3); back--) {
       const before = study.scenes[back]!;
       if (before.vendors.length > 0 && before.unit.zone !== 'teaser') return before.vendors;
@@ -167,12 +186,16 @@ function vendorsOf(study: Study, deed: Deed): readonly VendorMention[] {
   return onTopic && (named.size > 0 ? subjects.size <= 6 : distinctVendors.size === 1) ? study.subjects : [];
 }
 
+const OFFICIAL = ['central_government', 'subnational_government', 'public_sector', 'legislature', 'military'] as const;
+
 /**
  * Whether a deed may become a finding of its own. Without anybody who acts it only adds to what is
  * there: unless it names a place, recalls an older act of the same story, or adds vendors to it.
  */
-function mayStand(drafts: readonly Draft[], deed: Deed, place: string, vendors: readonly VendorMention[]): boolean {
+function mayStand(study: Study, drafts: readonly Draft[], deed: Deed, place: string, vendors: readonly VendorMention[]): boolean {
   if (deed.actor || deed.place || /resol/iu.test(deed.cue.text)) return true;
+  // "Civil servants may no longer have the app on their phones": only a state can say that of its own.
+  if (deed.passive && deed.vendors.length > 0 && isMain(study, deed) && OFFICIAL.some((key) => scopeOfDeed(study.machine.lexicon, deed, true).binds.has(key))) return true;
   const here = drafts.filter((draft) => draft.jurisdiction === place && draft.main);
   if (!deed.passive || here.length === 0) return false;
   const named = new Set(vendors.map((vendor) => vendor.vendor));
@@ -230,7 +253,7 @@ function draftsOf(study: Study): Draft[] {
       if (!place) continue;
       if (deed.place) told = { ...place, paragraph: scene.unit.paragraph };
       const vendors = vendorsOf(study, deed);
-      const enrich = !mayStand(drafts, deed, place.code, vendors) && !(study.notice && place.code === study.home?.code);
+      const enrich = !mayStand(study, drafts, deed, place.code, vendors) && !(study.notice && place.code === study.home?.code);
       if (vendors.length === 0 && isMain(study, deed) && !enrich && (!open || open.deed.scene.unit.zone === 'headline')) open = { deed, place };
       if (vendors.length > 0 && open && !enrich && place.code === open.place.code && isMain(study, deed)) open = null;
       for (const vendor of first(vendors, (mention) => mention.vendor)) addDraft(drafts, draftOf(study, deed, vendor, place, deeds.length === 1), study.segments.published, enrich);
@@ -259,7 +282,7 @@ function draftOf(study: Study, deed: Deed, vendor: VendorMention, place: Located
     effective: dates.effective,
     deadline: dates.deadline,
     binds: new Map(scope.binds),
-    prohibits: new Map(scope.prohibits),
+    prohibits: new Map(deed.action === 'ruling' && overrules(deed) ? [] : scope.prohibits),
     products: new Map(scope.products),
     issuer: issuerOf(deed),
     instrument: instrumentIn(lexicon, unit.text, unit.start),
@@ -270,6 +293,13 @@ function draftOf(study: Study, deed: Deed, vendor: VendorMention, place: Located
     teaser: unit.zone === 'teaser',
     self: scope.binds.size > 0,
   };
+}
+
+/** A court that blocks or upholds an act forbids nothing itself. */
+function overrules(deed: Deed): boolean {
+  const { unit } = deed.scene;
+  const rest = unit.text.slice(deed.cue.start - unit.start, deed.cue.end - unit.start + 60);
+  return /\b(?:ban|bans|law|order|designation|decision|measure|directive|rule|act|blocking)\b|verbot|gesetz|bescheid|warnung|interdiction|décret|décision|verbod|besluit|zakaz|decyzj|запрет|решени|заборон|рішенн|prohibición|decreto|divieto|provvediment|zákaz|rozhodnut|draudim|禁令|决定|命令/iu.test(rest);
 }
 
 /** "It covers … as well", lists below a colon, and vendors that stand as examples of a class. */

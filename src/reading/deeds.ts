@@ -35,7 +35,7 @@ interface Cue extends Hit {
 }
 
 /** Who "may not" or "must be removed" suffers the act. */
-const MODAL = /^(?:may|must|can|cannot|could|shall|not|no longer|has to|have to|had to|should)\b/iu;
+const MODAL = /^(?:may|must|can|cannot|could|shall|not|no longer|has to|have to|had to|should|darf|dürfen|durften|muss|müssen|mussten|nicht|mag|mogen|mocht|moet|moeten|niet|ne|n['’]|no|non|nie|nesm|nelze|nem|musz|не|dev|deb|privalo|turi|negal)/iu;
 const GOVERNING: ReadonlySet<Action> = new Set(['proposal', 'advisory', 'reversal', 'review', 'delisting']);
 const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }) => a.start < b.end && b.start < a.end;
 
@@ -57,6 +57,7 @@ export function createDeeds(lexicon: Lexicon) {
   function isPassive(scene: Scene, cue: Cue): boolean {
     const { unit } = scene;
     const before = unit.text.slice(Math.max(0, cue.start - unit.start - 40), cue.start - unit.start);
+    if (words.han) return /[被遭获獲是]|れた/u.test(before.slice(-14)) || /^[^。]{0,6}(?:された|される|的。)/u.test(unit.text.slice(cue.end - unit.start));
     if (MODAL.test(cue.text)) return true;
     if (passiveBefore.test(before) && !/^\S+ing\b/u.test(cue.text)) return true;
     const after = unit.text.slice(cue.end - unit.start, cue.end - unit.start + 11);
@@ -79,9 +80,9 @@ export function createDeeds(lexicon: Lexicon) {
     if (passive) {
       const by = after.find((actor) => actor.start - cue.end < 80 && !/made by|owned by/u.test(scene.unit.text.slice(cue.end - scene.unit.start, actor.start - scene.unit.start)) && /\b(by|von|durch|vom|par|door|por|da|dal|dalla|przez|od|nuo)\s+(\S+\s+){0,3}$/iu.test(scene.unit.text.slice(0, actor.start - scene.unit.start)));
       if (by) return by;
-      return before.findLast((actor) => actor.kind === 'government' || actor.kind === 'court') ?? null;
+      return before.findLast((actor) => actor.kind === 'government' || actor.kind === 'court') ?? announcer(scene, cue);
     }
-    const nearest = before.at(-1) ?? null;
+    const nearest = before.at(-1) ?? announcer(scene, cue);
     if (words.lang === 'en') return nearest;
     // Verbs stand first or last elsewhere: a state's body in the clause acts, wherever it stands.
     if (nearest && nearest.kind !== 'vendor') return nearest;
@@ -90,6 +91,14 @@ export function createDeeds(lexicon: Lexicon) {
       (actor) => (actor.kind === 'government' || actor.kind === 'court') && actor.start >= from && actor.end <= to,
     );
     return official.findLast((actor) => actor.end <= cue.start) ?? official[0] ?? nearest;
+  }
+
+  /** "… must be removed, the government announced": the one who says so behind the verb. */
+  function announcer(scene: Scene, cue: Cue): Actor | null {
+    const official = scene.actors.find((actor) => actor.start >= cue.end && (actor.kind === 'government' || actor.kind === 'court'));
+    if (!official) return null;
+    const around = scene.unit.text.slice(Math.max(0, official.start - scene.unit.start - 30), official.end - scene.unit.start + 50);
+    return findAll(is.speech, around).length > 0 ? official : null;
   }
 
   /** Told by the vendor, a company or a lawmaker: the first who acts, then a verb of saying, then the cue. */
@@ -133,7 +142,14 @@ export function createDeeds(lexicon: Lexicon) {
   }
 
   function placeOf(scene: Scene, cue: Cue, actor: Actor | null, clause: readonly [number, number]): Deed['place'] {
+    if (actor?.kind === 'court') {
+      // A court rules on the act of some place: "blocked Montana's ban".
+      const owner = scene.places.find((place) => place.start >= cue.start && place.start - cue.end < 40 && place.end <= clause[1] && place.how !== 'body');
+      if (owner) return owner;
+    }
     if (actor?.place) return actor.place;
+    const earlier = actor ? scene.actors.findLast((other) => other.kind === 'government' && other.place && other.end <= actor.start) : undefined;
+    if (earlier?.place) return earlier.place;
     const body = scene.places.find((place) => place.how === 'body' && place.start >= clause[0] && place.end <= clause[1]);
     if (body) return body;
     if (actor) return null;
@@ -146,17 +162,17 @@ export function createDeeds(lexicon: Lexicon) {
   }
 
   /** "… did the same on 16 March": the deed of the clause before, by another. */
-  function repeated(scene: Scene, found: readonly Deed[]): Deed[] {
+  function repeated(scene: Scene, found: readonly Deed[], last: Deed | undefined): Deed[] {
     return findAll(is.same, scene.unit.text, scene.unit.start).flatMap((cue) => {
       const clause = clauseAt(scene, cue.start);
-      const model = found.findLast((deed) => deed.cue.end <= cue.start);
+      const model = found.findLast((deed) => deed.cue.end <= cue.start) ?? last;
       const actor = scene.actors.findLast((other) => other.end <= cue.start && other.start >= clause[0]) ?? null;
       if (!model || !actor?.place || actor.kind !== 'government') return [];
-      return [{ ...model, actor, cue, clause, place: actor.place, like: model }];
+      return [{ ...model, scene, actor, cue, clause, place: actor.place, like: model }];
     });
   }
 
-  return function deeds(scene: Scene, previous?: Scene): { deeds: Deed[]; rejected: Rejected[] } {
+  return function deeds(scene: Scene, previous?: Scene, last?: Deed): { deeds: Deed[]; rejected: Rejected[] } {
     const found: Deed[] = [];
     const rejected: Rejected[] = [];
     let governed: readonly [number, number] | null = null;
@@ -188,7 +204,7 @@ export function createDeeds(lexicon: Lexicon) {
         if (GOVERNING.has(cue.action)) governed = [cue.start, clause[1]];
       }
     }
-    found.push(...repeated(scene, found));
+    found.push(...repeated(scene, found, last));
     return { deeds: found, rejected };
   };
 }

@@ -41,6 +41,8 @@ const SAYS: Readonly<Record<Action, number>> = {
   listing: 5, phase_out: 4, ban: 3, restriction: 2, delisting: 6, reversal: 7, ruling: 7, proposal: 6, advisory: 1, review: 1,
 };
 
+const ADVICE = /advi|recomm|recomend|recomiend|empf|rät|riet|raad|aanbev|zalec|rekomend|рекоменд|raccom|consigl|doporuč|aconsej|建议|建議|推奨/iu;
+
 function sameTime(a: PartialDate | null, b: PartialDate | null): boolean {
   if (!a || !b) return true;
   return daysBetween(lastDay(a), firstDay(b)) <= 10 && daysBetween(lastDay(b), firstDay(a)) <= 10;
@@ -59,7 +61,9 @@ function sameAct(draft: Draft, next: Draft, published: Day | null): boolean {
   }
   if (next.announced && !sameTime(known, next.announced)) return false;
   if (a === 'advisory' && DUTIES.has(b)) return !next.announced || sameTime(known, next.announced);
-  if (DUTIES.has(a) && b === 'advisory') return next.binds.size === 0 || !next.self || [...next.binds.keys()].every((key) => draft.binds.has(key));
+  // Advice beside a ban is an act of its own only when it goes to others, and formally.
+  if (DUTIES.has(a) && b === 'advisory')
+    return !next.self || draft.binds.size === 0 || !ADVICE.test(next.actionEvidence.quote) || [...next.binds.keys()].some((key) => draft.binds.has(key));
   return !next.announced || next.main;
 }
 
@@ -73,6 +77,13 @@ function absorb(draft: Draft, next: Draft): void {
   if (stronger) {
     draft.action = next.action;
     draft.actionEvidence = next.actionEvidence;
+  }
+  // A headline that says "warns" over a sentence that forbids.
+  if (draft.action === 'advisory' && DUTIES.has(next.action) && draft.unit.zone === 'headline' && next.main) {
+    draft.action = next.action;
+    draft.actionEvidence = next.actionEvidence;
+    draft.prohibits = new Map(next.prohibits);
+    draft.unit = next.unit;
   }
   // The headline is the wrong place to quote when a sentence says the same.
   const better = kin && draft.unit.zone === 'headline' && next.unit.zone === 'body' && next.main;

@@ -28,7 +28,7 @@ function translate(line: string, han: boolean): string {
     .replaceAll(/(?<!\))\*/g, '[\\p{L}\\p{M}\u2019\'-]*')
     .replaceAll(/(?<!\\)\.(?![*+?{])/g, '\\.')
     .replaceAll(/\s+/g, han ? '\\s*' : '[\\s\u00a0]+')
-    .replaceAll('\u0001', han ? '[^。；;！]{0,40}?' : '[^;]{0,70}?(?<![\\p{L}\\p{N}])');
+    .replaceAll('\u0001', han ? '[^。；;！]{0,40}?' : '[^;]{0,90}?(?<![\\p{L}\\p{N}])');
 }
 
 /** The source of a pattern that finds any line of the table; undefined for an empty table. */

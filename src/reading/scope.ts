@@ -59,8 +59,6 @@ function settleProhibits(found: Map<Prohibition, Evidence>, text: string): Map<P
 /** Reads the scope of a piece of the article; `skip` is the actor's own name, which binds nobody. */
 export function readScope(lexicon: Lexicon, text: string, offset: number, skip?: { start: number; end: number } | null): Scope {
   const binds = read(lexicon.binds, text, offset, skip);
-  const broad = binds.get('central_government');
-  if (broad && binds.size > 1 && /^(?:government|regierung|gouvernement|gobierno|governo|rząd\p{L}*|vlád\p{L}*|政府)$/iu.test(broad.quote)) binds.delete('central_government');
   return {
     binds,
     prohibits: settleProhibits(readEach(lexicon.prohibits, text, offset), text),
@@ -68,13 +66,25 @@ export function readScope(lexicon: Lexicon, text: string, offset: number, skip?:
   };
 }
 
+/** The whole name of the one who acts: "the US Defense Department" tells nothing of soldiers. */
+function spanOf(deed: Deed): { start: number; end: number } | null {
+  const { actor, scene } = deed;
+  if (!actor) return null;
+  let start = Math.min(actor.start, actor.place?.start ?? actor.start);
+  const end = Math.max(actor.end, actor.place?.end ?? actor.end);
+  const before = /(?:\p{Lu}[\p{L}'’]*\s)+$/u.exec(scene.unit.text.slice(0, Math.max(0, start - scene.unit.start)));
+  if (before) start -= before[0].length;
+  return { start, end };
+}
+
 /** The scope of a deed: its clause, and the whole sentence for what the clause leaves open. */
 export function scopeOfDeed(lexicon: Lexicon, deed: Deed, alone: boolean): Scope {
   const { unit } = deed.scene;
   const piece = unit.text.slice(deed.clause[0] - unit.start, deed.clause[1] - unit.start);
-  const near = readScope(lexicon, piece, deed.clause[0], deed.actor);
+  const skip = spanOf(deed);
+  const near = readScope(lexicon, piece, deed.clause[0], skip);
   if (!alone || piece.length === unit.text.length) return near;
-  const whole = readScope(lexicon, unit.text, unit.start, deed.actor);
+  const whole = readScope(lexicon, unit.text, unit.start, skip);
   return {
     binds: near.binds.size > 0 ? near.binds : whole.binds,
     prohibits: near.prohibits.size > 0 ? near.prohibits : whole.prohibits,

@@ -64,6 +64,7 @@ export const de: Words = {
       (muss|müssen|mussten|sollen) .. (entfern*|ausgebaut|ersetz*|ausgetauscht|austauschen|ausbauen|deinstallier*|zurückgebaut|abgeschaltet)
       (ausgebaut|auszubauen|Rückbau|Ausbau|Ausstieg|ausgemustert|ausmustern|auszutauschen|Austausch)
       schrittweise .. (entfern*|ersetz*|abschaff*|beend*)
+      (aus|von) .. zu (entfernen|verbannen|ersetzen|nehmen)
       (verabschied*|trenn*|trennt) .. von
       (stopp*|beend*|beendet|stellt*) .. (Einsatz|Nutzung)`],
     ['ban', String.raw`
@@ -151,7 +152,7 @@ export const de: Words = {
     ['education', String.raw`Schul(e|en)|Hochschulen|Universitäten|Schüler\p{L}*|Lehr(er|kräfte)\p{L}*|Kultusminist\p{L}*`],
     ['subnational_government', String.raw`(Landes|Kommunal|Stadt|Kantons)(verwaltung\p{L}*|behörden|bedienstete\p{L}*)|Kommunen|Gemeinden|Kantone|(Bediensteten?|Behörden|Dienstgeräte\p{L}*) des Landes|Bundesländer`],
     ['public_sector', String.raw`öffentliche[rn]? (Stellen|Verwaltung\p{L}*|Dienst\p{L}*|Einrichtungen|Hand|Auftraggeber\p{L}*|Institutionen|Sektor\p{L}*|Aufträge\p{L}*|Vergabe\p{L}*|Ausschreibung\p{L}*|Unternehmen)|Behörden|Staatsbetriebe\p{L}*|Vergabeverfahren`],
-    ['central_government', String.raw`Bundes(behörden|verwaltung\p{L}*|bedienstete\p{L}*|ministerien|regierung)|Regierungs(geräte\p{L}*|stellen|netz\p{L}*|mitarbeiter\p{L}*|computer\p{L}*|behörden|beamte\p{L}*)|Ministerien|Dienst(geräte\p{L}*|handys?|telefon\p{L}*|smartphones?|laptops?|rechner\p{L}*|computer\p{L}*)|(Beamte|Beamten|Bedienstete\p{L}*|Regierungsmitglieder\p{L}*|Minister)|staatliche[rn]? (Stellen|Behörden|Geräte\p{L}*|Computer\p{L}*)|US-Behörden|Regierung`],
+    ['central_government', String.raw`Bundes(behörden|verwaltung\p{L}*|bedienstete\p{L}*|ministerien|regierung)|Regierungs(geräte\p{L}*|stellen|netz\p{L}*|mitarbeiter\p{L}*|computer\p{L}*|behörden|beamte\p{L}*)|Ministerien|Dienst(geräte\p{L}*|handys?|telefon\p{L}*|smartphones?|laptops?|rechner\p{L}*|computer\p{L}*)|(Beamte|Beamten|Bedienstete\p{L}*|Regierungsmitglieder\p{L}*|Minister)|staatliche[rn]? (Stellen|Behörden|Geräte\p{L}*|Computer\p{L}*)|US-Behörden`],
     ['private_sector', String.raw`Unternehmen(?! (Kaspersky|Huawei|ZTE))|Firmen|Betriebe|Wirtschaft|Exporteur\p{L}*|Händler|Arbeitgeber|Entity List|Importeur\p{L}*`],
     ['consumers', String.raw`Verbraucher\p{L}*|Privat(anwender|nutzer|personen|leute)\p{L}*|Nutzer(innen)?|Bürger\p{L}*|Bevölkerung|App-?Stores?|Internetnutzer\p{L}*`],
   ],

@@ -81,11 +81,10 @@ export const enScope: Pick<Words, 'binds' | 'prohibits' | 'products'> = {
       public (sector|bod(y|ies)|institutions?|authorities|administrations?|entities|agencies|organi[sz]ations?|services?|employees|sector bodies|procurement|tenders?|contracts?|buyers|contracting)
       state(-| )(owned|run|controlled|backed) (compan(y|ies)|firms|enterprises|banks|media|entities)
       state (firms|companies|enterprises)
-      (police|hospitals?|health service|emergency services)`],
+      (police forces|hospitals|health service|emergency services)`],
     ['central_government', String.raw`
       (central|federal|national) (government|state|administration)( \S+)?
       (federal|central|civilian|executive|government|national|commonwealth|whitehall|sensitive government)(,? \S+)? ?(agenc(y|ies)|departments?|bodies|employees|workers|devices?|networks?|systems?|phones|computers|offices|ministries|sites|staff|entities|information)
-      federal(ly)?
       (civil|public) servants?
       ministr(y|ies)(?= (and|off|to|not|that|staff|computers|may|must|should|from|were|are))
       (government|official|government-issued|government-owned|work|ministerial|departmental|official work) (\S+ )?(devices?|phones?|computers?|laptops?|equipment|networks?|systems?|buildings?|sites?|use|business|telephones|smartphones|mobiles)
@@ -94,7 +93,7 @@ export const enScope: Pick<Words, 'binds' | 'prohibits' | 'products'> = {
       state bodies
       (its|the|all|their) (ministries|ministers|officials|departments|diplomats)
       (staff|employees|officials) of the (ministry|department|government)
-      government`],
+      (central|federal) (state|government)`],
     ['private_sector', String.raw`
       (private|american|us|u\.s\.|domestic|local|all|its|other|dutch|german|british|canadian|indian|japanese) (companies|firms|businesses|suppliers|exporters|manufacturers|enterprises|industry|chipmakers)
       private sector
@@ -124,7 +123,7 @@ export const enScope: Pick<Words, 'binds' | 'prohibits' | 'products'> = {
   ],
   prohibits: [
     ['device_install', String.raw`
-      (devices?|phones?|smartphones?|laptops?|tablets?|handsets?|telephones?|mobiles?)
+      (devices?|phones?|smartphones?|laptops?|tablets?|handsets?|telephones?|mobiles)
       install(s|ed|ing|ation)?
       download(s|ed|ing)?`],
     ['network_deployment', String.raw`

@@ -79,7 +79,7 @@ export const en: Words = {
       no longer (on|among|part of|appears? on) .. (list|schedule|approved|them)
       (lost|loses|lose) .. (place|spot) on .. list`],
     ['listing', String.raw`
-      (add|adds|added|adding|put|puts|putting|plac*|includ*|enter*) .. (on|to|in|onto|into) (the |its |a |an |their |our )?(\S+ ){0,4}(${LISTS}|watch ?list)
+      (add|adds|added|adding|put|puts|putting|plac*|includ*|enter*) .. (on|to|in|onto|into) (the |its |a |an |their |our )?(\S+ ){0,4}(${LISTS}|watch ?list|list(?! of (approved|authori[sz]ed|suppliers|trusted)))
       (addition|inclusion) of .. (to|on|in) .. (${LISTS})
       (${LISTS}) .. (now )?(also )?(has|includes|contains|names)
       blacklist(s|ed|ing)
@@ -91,13 +91,14 @@ export const en: Words = {
       (label*|deem*|declar*) .. (a |an )(\S+ ){0,4}(risk|threat)( to national security)?
       (was|were|are|is|been) (also )?(listed|designated|blacklisted|sanctioned)`],
     ['phase_out', String.raw`
+      (develop|submit|prepare|draw up) .. plans? .. (remove|phase out|replace|discontinue|remov*)
       phas(e|es|ed|ing) .. out
       phas(e|es|ed|ing) out
       phase-?out
       rip(-| )and(-| )replace
       (will |to |must |should )?stop(s|ped|ping)? using
       (drop|drops|dropping|dropped|ditch*|dump*|jettison*|scrap*)
-      (replac*|remov*|uninstall*|strip*) .. (from|in|off) (its |their |all |the |our )?(\S+ ){0,4}(networks?|systems?|sites?|buildings|computers|servers|offices|infrastructure)
+      (replac*|remov*|uninstall*|strip*) .. (from|in|off) (its |their |all |the |our )?(\S+ ){0,4}(networks?|systems?|sites?|buildings|computers|servers|offices|infrastructure|5g)
       (told|tells|ordered|orders|instructed|instructs|directed|directs|requires?|required|asked) .. to (replace|phase|remove|uninstall|take|strip|get rid of|dispose of)
       (must|shall|have to|has to|had to|will have to) (be )?(replaced?|removed?|uninstall(ed)?|stripp?(ed)?|discontinued?)`],
     ['review', String.raw`
@@ -119,7 +120,7 @@ export const en: Words = {
     ['proposal', String.raw`
       propos(e|es|ed|ing|al)
       notice of proposed rulemaking
-      (plans|planned|planning|intends?|intended|aims?|vow*|pledg*) to (ban|bar|block|prohibit|exclude|forbid|phase|remove|restrict|outlaw|limit|stop|strip|cut)
+      (?<!develop )(?<!submit )(plans|planned|planning|intends?|intended|aims?|vow*|pledg*) to (ban|bar|block|prohibit|exclude|forbid|phase|remove|restrict|outlaw|limit|stop|strip|cut)
       plans? (for|of) an? (ban|bar|block|exclusion)
       (draft|bill|legislation|amendment|motion) .. (to|that|which) (would|will|could)? ?(ban|bar|block|prohibit|exclude|forbid|phase|remove|restrict|outlaw|force)
       resolution .. (asks?|asked|calls?|called|calling|urg*)
@@ -438,14 +439,8 @@ export const en: Words = {
     replac(ed|ing) (it |them )?(by|with)
     in favou?r of
     alternatives?( such as)?
-    on (its|his|her|their)
     posted on
-    told
-    from
     user of
-    like
-    approved
-    shares (of|in)
     substitutes?`,
   prepositions:
     'in|from|of|to|for|at|with|against|into|across|outside|near|between|on|about|over|under|like|than|including|via|made by|supplied by|owned by|belongs to|called|named|makers?|firm|company|giant|group|app|maker|provider|supplier',

@@ -57,7 +57,7 @@ export const es: Words = {
       bloque(a|ó|an|ado|ada|ar|aron|o|ará)
       exclu(ye|yó|yen|ido|ida|ir|yeron|irá|sión)
       no (pueden?|podrán?|podían?|deben?|deberán) (ya )?
-      (orden(a|ó|an|aron)|oblig(a|ó)) .. (retir*|cesar|bloque*|suspend*|elimin*|cierre|paraliz*)
+      (orden(a|ó|an|aron)|oblig(a|ó)) .. (retir*|ces(ar|e|en)|dej(ar|e|en) de|bloque*|suspend*|elimin*|cierre|paraliz*)
       (revoc*|retir*) .. (licencia|autorización)
       (impid(e|ió|en)|ilegal*)`],
     ['restriction', `
@@ -101,7 +101,7 @@ export const es: Words = {
     ['education', '(escuelas|colegios|universidades|alumnos|profesores|estudiantes|institutos)'],
     ['subnational_government', '(ayuntamientos?|municipi(o|os|ales)|comunidades autónomas|gobiernos? (regional(es)?|autonómicos?|locales?)|(empleados|funcionarios) (municipales|autonómicos)|estatales)'],
     ['public_sector', '(sector público|administraci(ón|ones) públicas?|organismos públicos|entidades públicas|empresas públicas|contratación pública|licitaciones|contratos públicos|instituciones públicas|empleados públicos|función pública)'],
-    ['central_government', '(administración general del estado|gobierno (central|federal)|agencias (federales|gubernamentales)|organismos (federales|gubernamentales)|funcionarios|ministerios|(dispositivos|móviles|teléfonos|equipos|ordenadores) (oficiales|gubernamentales|de trabajo|corporativos|del gobierno|institucionales|de los funcionarios)|altos cargos|gobierno|federales)'],
+    ['central_government', '(administración general del estado|gobierno (central|federal)|agencias (federales|gubernamentales)|organismos (federales|gubernamentales)|funcionarios|ministerios|(dispositivos|móviles|teléfonos|equipos|ordenadores) (oficiales|gubernamentales|de trabajo|corporativos|del gobierno|institucionales|de los funcionarios)|altos cargos)'],
     ['private_sector', '(empresas (privadas|estadounidenses|nacionales)|empresas|compañías estadounidenses|sector privado|exportador(es|as)|importadores|Entity List)'],
     ['consumers', '(consumidores|ciudadanos|particulares|usuarios|público|tiendas de aplicaciones|población|internautas)'],
   ],

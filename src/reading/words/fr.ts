@@ -66,6 +66,7 @@ export const fr: Words = {
       bloqu(e|é|ée|és|ées|er|ent|ait|ant)
       blocage
       (écart*|évinc*|chass*) .. (de|des|du)
+      illég(al|ale|aux|ales)
       (ne|n[’']) ?(doi(t|vent)|peu(t|vent)|pourr(a|ont)|devr(a|ont)|sont|est) (plus|pas) (être |autorisé\p{L}* |permis\p{L}* )?
       ordonn(e|é|ent|er) .. (retrait|suppression|blocage|cessation|de cesser|de bloquer|de retirer|de supprimer)
       (retir*|révoqu*) .. (licence|autorisation|agrément)`],
@@ -115,7 +116,7 @@ export const fr: Words = {
     ['education', String.raw`écoles?|universités?|élèves|enseignants?|établissements scolaires|lycées?|collèges?`],
     ['subnational_government', String.raw`(collectivités?( territoriales| locales)?|communes|municipal\p{L}*|régions?|départements|cantons?|provinces?|agents de la (ville|région|province)|gouvernement provincial)`],
     ['public_sector', String.raw`(administrations?( publiques?)?|secteur public|services publics|organismes publics|établissements publics|marchés publics|entreprises publiques|institutions publiques|fonction publique|autorités publiques)`],
-    ['central_government', String.raw`(agents (de l[’']État|publics|fédéraux|du gouvernement|ministériels)|agents de l[’']État|fonctionnaires( fédéraux)?|ministères|ministres|gouvernement fédéral|administration (centrale|fédérale)|téléphones? (professionnels?|de service|de fonction)|appareils? (mobiles )?(gouvernementaux|professionnels|officiels|de l[’']État|de service|du gouvernement|fournis)|services de l[’']État|agences fédérales|cabinets ministériels|ordinateurs (gouvernementaux|de l[’']État)|État|gouvernement)`],
+    ['central_government', String.raw`(agents (de l[’']État|publics|fédéraux|du gouvernement|ministériels)|agents de l[’']État|fonctionnaires( fédéraux)?|ministères|ministres|gouvernement fédéral|administration (centrale|fédérale)|téléphones? (professionnels?|de service|de fonction)|appareils? (mobiles )?(gouvernementaux|professionnels|officiels|de l[’']État|de service|du gouvernement|fournis)|services de l[’']État|agences fédérales|cabinets ministériels|ordinateurs (gouvernementaux|de l[’']État)|ses agents)`],
     ['private_sector', String.raw`entreprises(?! (chinoises?|russes?) (Huawei|ZTE))|sociétés privées|secteur privé|exportateurs?|Entity List|importateurs?`],
     ['consumers', String.raw`consommateurs?|particuliers|grand public|internautes|utilisateurs|citoyens|magasins d[’']applications|App Store`],
   ],
@@ -124,7 +125,7 @@ export const fr: Words = {
     ['network_deployment', String.raw`(5G|réseaux? (mobiles?|télécoms?|5G|d[’']accès)|antennes|cœurs? de réseau|stations de base)`],
     ['procurement', String.raw`(achats?|achet\p{L}*|acqui(s|sition\p{L}*|ert|érir)|marchés publics|appels? d[’']offres|commandes? publiques?|approvisionn\p{L}*)`],
     ['use', String.raw`(utilis\p{L}*|usage|emplo(i|yer|ient)|recour(s|ir)|désinstall\p{L}*|remplac\p{L}*|retir\p{L}*|démant\p{L}*|(interdi\p{L}*|bann\p{L}*|exclu\p{L}*) .. (logiciels?|produits?))`],
-    ['service_access', String.raw`(accès|sites?( web| internet)?|réseau social|bloqu\p{L}* .. (site|application|réseau|plateforme|accès)|blocage|fournisseurs d[’']accès)`],
+    ['service_access', String.raw`(accès|sites? (web|internet)|réseau social|bloqu\p{L}* .. (site|application|réseau|plateforme|accès)|blocage|fournisseurs d[’']accès)`],
     ['app_distribution', String.raw`(magasins d[’']applications|App Store|Play Store|Google Play|téléchargements?)`],
     ['sale', String.raw`(ventes?|vend(re|u|us|ent)|commercialis\p{L}*|mise sur le marché)`],
     ['import', String.raw`(import(ation|ations|er|és?|ateurs)?)`],

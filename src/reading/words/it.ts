@@ -112,7 +112,7 @@ export const it: Words = {
     ['network_deployment', '(5G|reti? (mobil(e|i)|di telecomunicazion*|core)|stazioni radio|antenne)'],
     ['procurement', '(acquist*|compr(are|a)|appalt*|gar(a|e) |approvvigion*|fornitur*)'],
     ['use', '(uso|us(are|ano|ata)|utilizz*|impieg*|sostitu*|rimuov*|rimozione|diversific*|disinstall*|dismiss*)'],
-    ['service_access', '(accesso|sit(o|i)( web)?|social( network)?|oscura*|blocc* .. (sito|app|accesso|piattaforma|servizio|chatbot)|utenti)'],
+    ['service_access', '(accesso|sit(o|i)( web)|social( network)?|oscura*|blocc* .. (sito|app|accesso|piattaforma|servizio|chatbot))'],
     ['app_distribution', '(app store|store digitali|negozi di app|Google Play|download)'],
     ['sale', '(vendit(a|e)|vend(ere|ono)|commercializz*)'],
     ['import', '(importazion*|import(are|o))'],

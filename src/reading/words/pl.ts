@@ -37,7 +37,7 @@ export const pl: Words = {
       (bada|sprawdza|badają) `],
     ['advisory', String.raw`
       (ostrzeg*|ostrzeż*|przestrzeg*)
-      (zalec*|zaleca*|rekomend*|odradza*|odradz*|doradz*)
+      (zalec*|zaleca*|rekomend*|zarekomend*|porekomend*|odradza*|odradz*|doradz*)
       (zaapelowa*|apelu*|wezwa*|wzywa*) .. (o|do|by|aby)
       (powinn*) .. (unikać|zastąpić|zrezygnować|usunąć|odinstalować|rozważyć|przestać)`],
     ['proposal', String.raw`
