@@ -265,7 +265,7 @@ function spelt(index: Index, text: string, mention: VendorMention): boolean {
   if (mention.text.length < 2 || !HAS_CAPITAL.test(mention.text)) return false;
   if (text.length > 40 && text === text.toUpperCase()) return false;
   const name = index.trie.get(mention.text)?.name;
-  return name === mention.text || (name !== undefined && name.startsWith(`${mention.text} `));
+  return name === mention.text || name?.startsWith(`${mention.text} `) === true;
 }
 
 function startsSentence(text: string, start: number): boolean {
