@@ -108,7 +108,7 @@ export function createScenes(lexicon: Lexicon) {
     const add = (hits: readonly Hit[], kind: Actor['kind']) => {
       for (const hit of hits) {
         if (hit.start < opening || actors.some((other) => overlaps(other, hit)) || vendors.some((vendor) => overlaps(vendor, hit))) continue;
-        const place = kind === 'government' || kind === 'court' ? (unionOf(hit, text) ?? placeBeside(hit, places, text)) : null;
+        const place = kind === 'government' || kind === 'court' ? (unionOf(hit, text) ?? placeBeside(hit, places.filter((other) => !(other.how !== 'body' && vendors.some((vendor) => vendor.start >= other.end && vendor.end <= hit.start))), text)) : null;
         actors.push({ start: hit.start, end: hit.end, text: hit.text, kind, place });
       }
     };

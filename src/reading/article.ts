@@ -92,7 +92,7 @@ function examine(article: Article, machine: Machine, names: Names): Study {
   const { text } = article;
   const segments = machine.lexicon.cut(text, article.title, article.published);
   const vendors = names.mentions.find(text);
-  const places = usablePlaces(names.places.find(text), text);
+  const places = usablePlaces(names.places.find(text), text, machine.lexicon.words.lang);
   const scenes = segments.units.map((unit, index) => machine.scene(text, unit, index, vendors, places));
   const deeds: Deed[] = [];
   const rejected: Rejected[] = [];
@@ -125,11 +125,12 @@ function subjectsOf(scenes: readonly Scene[], title: string, mentions: Mentions)
 }
 
 /** "美国商务部" is one body, and not China's; "the Commission" alone is not always the European one. */
-function usablePlaces(places: readonly PlaceMention[], text: string): PlaceMention[] {
+function usablePlaces(places: readonly PlaceMention[], text: string, lang: string): PlaceMention[] {
   const european = /europ|\bEU\b/iu.test(text);
   return places.filter((place, index) => {
     const before = places[index - 1];
     if (place.how === 'body' && before && before.how !== 'body' && before.end === place.start && before.code !== place.code) return false;
+    if (/^rada$/iu.test(place.text) && lang !== 'en') return false;
     return european || !/^(?:the )?commission$/iu.test(place.text);
   });
 }

@@ -77,11 +77,11 @@ export function createDeeds(lexicon: Lexicon) {
   function actorOf(scene: Scene, cue: Cue, passive: boolean): Actor | null {
     const before = scene.actors.filter((actor) => actor.end <= cue.start + 1);
     const after = scene.actors.filter((actor) => actor.start >= cue.start && actor.kind !== 'vendor');
-    if (passive) {
+    if (passive && !MODAL.test(cue.text)) {
       const by = after.find((actor) => actor.start - cue.end < 80 && !/made by|owned by/u.test(scene.unit.text.slice(cue.end - scene.unit.start, actor.start - scene.unit.start)) && /\b(by|von|durch|vom|par|door|por|da|dal|dalla|przez|od|nuo)\s+(\S+\s+){0,3}$/iu.test(scene.unit.text.slice(0, actor.start - scene.unit.start)));
       if (by) return by;
-      return before.findLast((actor) => actor.kind === 'government' || actor.kind === 'court') ?? announcer(scene, cue);
     }
+    if (passive) return before.findLast((actor) => actor.kind === 'government' || actor.kind === 'court') ?? announcer(scene, cue);
     const nearest = before.at(-1) ?? announcer(scene, cue);
     if (words.lang === 'en') return nearest;
     // Verbs stand first or last elsewhere: a state's body in the clause acts, wherever it stands.
@@ -118,6 +118,14 @@ export function createDeeds(lexicon: Lexicon) {
     const [from] = clauseAt(scene, cue.start);
     const start = Math.max(from, cue.start - 50, actor && actor.end <= cue.start ? actor.end : from);
     return findAll(is.plan, scene.unit.text.slice(start - scene.unit.start, cue.start - scene.unit.start)).length > 0;
+  }
+
+  /** "urged the government to ban": who is asked to act has not acted. */
+  function asked(scene: Scene, cue: Cue, actor: Actor | null): boolean {
+    if (!actor || actor.start < scene.unit.start || actor.end > cue.start) return false;
+    const before = scene.unit.text.slice(Math.max(0, actor.start - scene.unit.start - 40), actor.start - scene.unit.start);
+    const hit = findAll(is.plan, before).at(-1);
+    return hit !== undefined && before.length - hit.end <= 12;
   }
 
   function denied(scene: Scene, cue: Cue): boolean {
@@ -182,13 +190,17 @@ export function createDeeds(lexicon: Lexicon) {
       if (governed && cue.start >= governed[0] && cue.start < governed[1]) continue;
       const passive = isPassive(scene, cue);
       const actor = actorOf(scene, cue, passive) ?? (passive ? null : actorBefore(scene, cue, previous));
-      const refuse = (why: Rejected['why'], who: Actor | null) => rejected.push({ scene, cue, why, actor: who });
+      const refuse = (why: Rejected['why'], who: Actor | null) => {
+        rejected.push({ scene, cue, why, actor: who });
+        // What is only wished or warned of by others is no deed in the rest of the clause either.
+        if (why !== 'denied' && (cue.action === 'advisory' || cue.action === 'proposal')) governed = [cue.start, clause[1]];
+      };
       const speaker = toldBy(scene, cue);
       if (denied(scene, cue)) refuse('denied', actor);
       else if (speaker) refuse(speaker.kind === 'private' ? 'private' : speaker.kind === 'lawmaker' ? 'lawmaker' : 'vendor', speaker);
       else if (actor?.kind === 'private' || actor?.kind === 'vendor') refuse(actor.kind, actor);
       else if (actor?.kind === 'lawmaker' && !/resol/iu.test(cue.text)) refuse('lawmaker', actor);
-      else if (cue.action !== 'proposal' && planned(scene, cue, actor)) refuse('plan', actor);
+      else if (cue.action !== 'proposal' && (planned(scene, cue, actor) || asked(scene, cue, actor))) refuse('plan', actor);
       else {
         const court = actor?.kind === 'court' && cue.action !== 'review';
         found.push({

@@ -48,14 +48,21 @@ function sameTime(a: PartialDate | null, b: PartialDate | null): boolean {
   return daysBetween(lastDay(a), firstDay(b)) <= 10 && daysBetween(lastDay(b), firstDay(a)) <= 10;
 }
 
+/** A federal court that rules on a state's act is that state's story. */
+function samePlace(draft: Draft, next: Draft): boolean {
+  if (draft.jurisdiction === next.jurisdiction) return true;
+  return draft.action === 'ruling' && next.action === 'ruling' && draft.jurisdiction.startsWith(`${next.jurisdiction}-`);
+}
+
 /** Whether the later deed tells the drafted act again. */
 function sameAct(draft: Draft, next: Draft, published: Day | null): boolean {
-  if (draft.vendor !== next.vendor || draft.jurisdiction !== next.jurisdiction) return false;
+  if (draft.vendor !== next.vendor || !samePlace(draft, next)) return false;
   const [a, b] = [draft.action, next.action];
   const kin = a === b || (DUTIES.has(a) && DUTIES.has(b));
   const known = draft.announced ?? (draft.main ? published : null);
   if (kin) {
     if (!sameTime(draft.announced, next.announced)) return false;
+    if (a !== b && (a === 'listing' || b === 'listing') && draft.prohibits.size > 0 && next.prohibits.size > 0 && ![...next.prohibits.keys()].some((key) => draft.prohibits.has(key))) return false;
     // An undated act that the article is about is of these days; an old date is another act.
     return !(draft.main && !draft.announced && next.announced && known && !next.main && daysBetween(lastDay(next.announced), known) > 45);
   }
@@ -63,7 +70,7 @@ function sameAct(draft: Draft, next: Draft, published: Day | null): boolean {
   if (a === 'advisory' && DUTIES.has(b)) return !next.announced || sameTime(known, next.announced);
   // Advice beside a ban is an act of its own only when it goes to others, and formally.
   if (DUTIES.has(a) && b === 'advisory')
-    return !next.self || draft.binds.size === 0 || !ADVICE.test(next.actionEvidence.quote) || [...next.binds.keys()].some((key) => draft.binds.has(key));
+    return !next.self || !ADVICE.test(next.actionEvidence.quote) || [...next.binds.keys()].some((key) => draft.binds.has(key));
   return !next.announced || next.main;
 }
 

@@ -25,9 +25,11 @@ const NEVER = /(?!)/gu;
 function translate(line: string, han: boolean): string {
   return line
     .replaceAll(/\s*\.\.\s*/g, () => '\u0001')
-    .replaceAll(/(?<!\))\*/g, '[\\p{L}\\p{M}\u2019\'-]*')
+    .replaceAll(/(?<![)}\]]|\\[Sd])\*/g, '[\\p{L}\\p{M}\u2019\'-]*')
     .replaceAll(/(?<!\\)\.(?![*+?{])/g, '\\.')
+    .replaceAll(/\s+\?/g, '\u0002')
     .replaceAll(/\s+/g, han ? '\\s*' : '[\\s\u00a0]+')
+    .replaceAll('\u0002', '[\\s\u00a0]*')
     .replaceAll('\u0001', han ? '[^。；;！]{0,40}?' : '[^;]{0,90}?(?<![\\p{L}\\p{N}])');
 }
 

@@ -11,7 +11,7 @@ const ABBREVIATIONS = new Set(
    d.c u.n bzw ca z.b u.a abs bspw evtl usw vgl str tel mme m mm al ok dz poz ust r tj np tzw itd prof inż gosp nr.
    č čl odst sb tzv např apod mj tj kt pl g m. proc t.y pan ul ст п г гг им т.е т.д т.п руб млн млрд тыс р рр грн
    sig dott ing avv d.lgs ecc pag cfr sr sra excmo núm pág ee.uu bv nv n.v b.v o.a m.b.t i.v.m d.w.z resp jl
-   fr e.o cit ibid pub stat cong f supp`
+   ds fr e.o cit ibid pub stat cong f supp`
     .split(/\s+/)
     .filter(Boolean),
 );

@@ -17,6 +17,10 @@ const FOLLOWS: Readonly<Partial<Record<Prohibition, Bound>>> = {
   equipment_authorization: 'private_sector',
 };
 
+/** Bodies that watch over others. */
+const REGULATOR = /regulat|garante|cnil|libertés|aepd|agencia española|datenschutz|data protection|privacy|protección|autorità|court|judge|tribunal|gericht|commissioner|роскомнадзор|úřad pro ochranu|urząd ochrony|inspekcija|法院/iu;
+const OWN: ReadonlySet<string> = new Set(['ban', 'phase_out', 'restriction', 'delisting', 'proposal']);
+
 /** A house that acts for its own staff. */
 const LEGISLATURE = /\b(?:US House|House(?! of Commons Committee)|Senate|Parliament|Bundestag|chamber|Folketing|Riksdag|Sejm)\b/u;
 
@@ -44,7 +48,8 @@ function settleBinds(draft: Draft): Map<Bound, Evidence> {
       }
     }
   // A body that stops using something itself binds itself.
-  if (binds.size === 0 && draft.issuer && ['use', 'device_install', 'procurement'].some((key) => draft.prohibits.has(key as Prohibition)))
+  if (binds.size === 0 && draft.issuer && REGULATOR.test(draft.issuer.quote) && draft.prohibits.has('use')) binds.set('private_sector', draft.issuer);
+  if (binds.size === 0 && draft.issuer && OWN.has(draft.action) && ['use', 'device_install', 'procurement'].some((key) => draft.prohibits.has(key as Prohibition)))
     binds.set(LEGISLATURE.test(draft.issuer.quote) && draft.jurisdiction !== 'EU' ? 'legislature' : draft.jurisdiction === 'EU' ? 'eu_institutions' : draft.jurisdiction.includes('-') ? 'subnational_government' : 'central_government', draft.issuer);
   return binds;
 }

@@ -123,11 +123,11 @@ export const enScope: Pick<Words, 'binds' | 'prohibits' | 'products'> = {
   ],
   prohibits: [
     ['device_install', String.raw`
-      (devices?|phones?|smartphones?|laptops?|tablets?|handsets?|telephones?|mobiles)
+      (devices?|phones?|smartphones?|laptops?|tablets?|handsets?|telephones?|mobiles)(?! (maker|giant|brand|company|manufacturer|vendor|group|shipments))
       install(s|ed|ing|ation)?
       download(s|ed|ing)?`],
     ['network_deployment', String.raw`
-      (5g|4g|6g|mobile|telecom*|core|radio access|fibre|fiber|phone|broadband|wireless|operators?'?) (\S+ ){0,2}(networks?|infrastructure|rollout|roll-out|equipment|gear|kit|core|backbone)
+      (5g|4g|6g|mobile|telecom*|core|radio access|fibre|fiber|phone|broadband|wireless) (\S+ ){0,2}(networks?|infrastructure|rollout|roll-out|equipment|gear|kit|core|backbone)
       5g
       base stations?
       network equipment

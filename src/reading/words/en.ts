@@ -48,6 +48,7 @@ export const en: Words = {
     effective( on| from| as of| date:?)?
     (as |starting |beginning |with effect )(of|from|on)
     from
+    after
     starting
     beginning
     applies (from|as of)`,

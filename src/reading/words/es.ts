@@ -110,7 +110,7 @@ export const es: Words = {
     ['network_deployment', '(5G|redes? (móvil*|de telecomunicaciones|troncal*)|núcleo de la red|antenas|despliegue)'],
     ['procurement', '(compra*|compr(ar|ó)|adquisi*|adquir*|contratación pública|licitaci*|contratos públicos|contratar)'],
     ['use', '(uso|us(ar|an|en)|utiliz*|emple(ar|o)|desinstal*|sustitu*|retir*|(prohib*|prohíb*|veta*) .. (software|programas|productos))'],
-    ['service_access', '(acceso|página* web|sitios?( web)?|red social|redes sociales|bloque*|proveedores de internet)'],
+    ['service_access', '(acceso|página* web|sitios?( web)?|red social|redes sociales|bloque* .. (acceso|sitio|web|app|aplicación|plataforma|red|servicio)|proveedores de internet)'],
     ['app_distribution', '(tiendas de aplicaciones|App Store|Google Play|descargas)'],
     ['sale', '(venta*|vend(er|e|en)|comercializ*)'],
     ['import', '(importaci*|import(ar|a))'],
