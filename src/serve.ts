@@ -30,12 +30,12 @@ function sandboxPeople({ people }: Config) {
 }
 
 /** What is printed once the bot can be used. */
-function hint(address: string, asOf: Day | undefined): string {
+function hint(address: string): string {
   return [
     `Interdict is ready: ${address}`,
-    '  Ask:    is kaspersky banned in the netherlands',
-    '  Report: /interdict report, then paste an article about a government that restricts a vendor',
-    `  Decide: /interdict exception request, then switch the person to approve it${asOf ? ` (as of ${asOf})` : ''}`,
+    '  Ask:    /interdict is kaspersky banned in the netherlands',
+    '  Report: /interdict report, and paste an article about a government that restricts a vendor',
+    '  Decide: /interdict exception request, then switch the person to approve it',
   ].join('\n');
 }
 
@@ -88,6 +88,6 @@ export async function serveSandbox(
   });
   await bot.start();
   stopOnSignal(bot);
-  print(hint(sandbox.address, asOf));
+  print(hint(sandbox.address));
   return bot;
 }

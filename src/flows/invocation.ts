@@ -5,16 +5,7 @@
  */
 import { faultCard, refusalCard } from '../cards/notice.ts';
 import type { Card, Field, Form } from '../domain/card.ts';
-import type {
-  ActionOf,
-  Command,
-  Invocation,
-  Option,
-  Parsed,
-  Reply,
-  Request,
-  Values,
-} from '../domain/command.ts';
+import type { Command, Invocation, Option, Parsed, Reply, Request, Values } from '../domain/command.ts';
 import { Refusal, VersionConflict } from '../domain/error.ts';
 import { change, type Telling } from '../domain/ledger.ts';
 import { missing, parseLine } from '../domain/line.ts';
@@ -75,8 +66,10 @@ function formOf(line: string, { command, action }: Parsed, values: Values): Form
   };
 }
 
-function wantsForm(invocation: Invocation, action: ActionOf, open: readonly Option[]): boolean {
-  return invocation.source === 'press' && (open.length > 0 || (action.asks ?? false));
+/** A press of a command that asks, and a command typed bare: "/interdict report" and nothing more. */
+function wantsForm(invocation: Invocation, { action, values }: Parsed, open: readonly Option[]): boolean {
+  if (invocation.source === 'press') return open.length > 0 || (action.asks ?? false);
+  return invocation.source === 'typed' && (action.asks ?? false) && Object.keys(values).length === 0;
 }
 
 function whisper(invocation: Invocation, card: Card): Telling {
@@ -105,7 +98,7 @@ export function createReception(house: House): Reception {
   async function answer(invocation: Invocation): Promise<Reply> {
     const { parsed, request, open } = await prepare(invocation);
     const { action } = parsed;
-    if (wantsForm(invocation, action, open)) {
+    if (wantsForm(invocation, parsed, open)) {
       const values = { ...(await action.prefill?.(request)), ...parsed.values };
       return { kind: 'form', form: formOf(invocation.line, parsed, values) };
     }

@@ -74,6 +74,20 @@ describe('a decision', () => {
     expect(await house.type('sam', 'exception approve EX-1')).toEqual({ kind: 'accepted' });
   });
 
+  test('opens its form when the command is typed bare', async () => {
+    const house = await openHouse();
+    const reply = await house.type('rita', 'exception request');
+    expect(reply).toMatchObject({
+      kind: 'form',
+      form: { title: 'Exception request', fields: { length: 6 } },
+    });
+    const partly = await house.type('rita', 'exception request vendor:Kaspersky');
+    expect(partly).toMatchObject({
+      kind: 'card',
+      card: { title: expect.stringContaining('needs `places`') },
+    });
+  });
+
   test('that is pressed twice, or delivered twice, counts once', async () => {
     const house = await openHouse();
     await house.type('rita', REQUEST);
