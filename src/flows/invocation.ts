@@ -72,6 +72,23 @@ function wantsForm(invocation: Invocation, { action, values }: Parsed, open: rea
   return invocation.source === 'typed' && (action.asks ?? false) && Object.keys(values).length === 0;
 }
 
+const SHARE = 'share ';
+/** A button holds its line in at most so many characters on every platform. */
+const LONGEST_LINE = 90;
+
+/** The command whose private answer the press of "Show in channel" shows to all. */
+function sharedLine({ source, line }: Invocation): string | undefined {
+  return source === 'press' && line.startsWith(SHARE) ? line.slice(SHARE.length) : undefined;
+}
+
+/** A private answer can be shown in its channel, where its line fits a button. */
+function withShare(card: Card, { line, options, place }: Invocation): Card {
+  const whole = `${SHARE}${line.trim()}`;
+  const fits = line.trim() !== '' && whole.length <= LONGEST_LINE && Object.keys(options).length === 0;
+  if (!fits || place.channel.startsWith('@')) return card;
+  return { ...card, buttons: [{ label: 'Show in channel', line: whole }, ...card.buttons] };
+}
+
 function whisper(invocation: Invocation, card: Card): Telling {
   const { actor, place, id } = invocation;
   return {
@@ -84,7 +101,7 @@ function whisper(invocation: Invocation, card: Card): Telling {
 /** The way in for every surface: sandbox, terminal, chat platforms. */
 export function createReception(house: House): Reception {
   async function prepare(invocation: Invocation) {
-    const parsed = parseLine(house.commands, invocation.line, invocation.options);
+    const parsed = parseLine(house.commands, sharedLine(invocation) ?? invocation.line, invocation.options);
     const desk = await house.desk();
     const request: Request = {
       actor: invocation.actor,
@@ -98,6 +115,7 @@ export function createReception(house: House): Reception {
   async function answer(invocation: Invocation): Promise<Reply> {
     const { parsed, request, open } = await prepare(invocation);
     const { action } = parsed;
+    const shared = !action.writes && sharedLine(invocation) !== undefined;
     if (wantsForm(invocation, parsed, open)) {
       const values = { ...(await action.prefill?.(request)), ...parsed.values };
       return { kind: 'form', form: formOf(invocation.line, parsed, values) };
@@ -110,7 +128,8 @@ export function createReception(house: House): Reception {
       return { kind: 'accepted' };
     }
     const outcome = await action.run(request);
-    return { kind: 'card', card: outcome.card, open: outcome.open ?? false };
+    if (shared) return { kind: 'card', card: outcome.card, open: true };
+    return { kind: 'card', card: withShare(outcome.card, invocation), open: outcome.open ?? false };
   }
 
   async function run(invocation: Invocation, job: Job): Promise<void> {

@@ -216,3 +216,22 @@ describe('delivery', () => {
     expect(await house.store.deadJobs()).toEqual([]);
   });
 });
+
+describe('a private answer', () => {
+  test('can be shown in its channel by its button, and what writes cannot', async () => {
+    const house = await openHouse();
+    const reply = await house.type('rita', 'exception list');
+    expect(reply).toMatchObject({ kind: 'card', open: false });
+    const [button] = (reply as unknown as { card: { buttons: { label: string; line: string }[] } }).card
+      .buttons;
+    expect(button).toEqual({ label: 'Show in channel', line: 'share exception list' });
+    expect(await house.type('rita', button!.line, { source: 'press' })).toMatchObject({
+      kind: 'card',
+      open: true,
+    });
+    await house.type('rita', REQUEST);
+    expect(await house.type('sam', 'share exception approve EX-1', { source: 'press' })).toMatchObject({
+      kind: 'form',
+    });
+  });
+});
