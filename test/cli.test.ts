@@ -29,7 +29,7 @@ describe('the command line', () => {
   test('answers a question with its sources, and says as of when', () => {
     const { status, stdout } = interdict(['is', 'kaspersky', 'banned', 'in', 'the', 'netherlands']);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^Prohibited for .*central government/i);
+    expect(stdout).toMatch(/^│ \[stop\] Prohibited for central government/);
     expect(stdout).toContain('14 May 2018');
     expect(stdout).toContain('rijksoverheid.nl');
     expect(stdout).toMatch(/as of/i);
@@ -41,7 +41,7 @@ describe('the command line', () => {
     const after = JSON.parse(interdict(['ask', question, '--on', '2018-06-01', '--json']).stdout);
     expect([before.verdict, after.verdict]).toEqual(['none', 'prohibited']);
     expect(before.text).toMatch(/nothing recorded/i);
-    expect(before.text).not.toMatch(/\ballowed\b(?!")/i);
+    expect(before.text).toContain('That is not the same as allowed.');
     expect(after.measures).toContain('nl-2018-kaspersky-phase-out');
   });
 
@@ -107,7 +107,7 @@ describe('the command line', () => {
       status: 0,
       stdout: expect.stringContaining('1 entries'),
     });
-    const database = new DatabaseSync(join(folder, 'data', 'interdict.sqlite'));
+    const database = new DatabaseSync(join(folder, 'data', 'interdict.db'));
     const triggers = database.prepare("select name from sqlite_master where type = 'trigger'").all();
     for (const { name } of triggers) database.exec(`drop trigger "${name}"`);
     database.exec("update entries set data = replace(data, 'Kaspersky', 'Huawei')");
@@ -153,7 +153,7 @@ describe('bad input gets one sentence and no success', () => {
 
   test('a data folder of a newer version', () => {
     const { folder } = interdict(['watch', 'add']);
-    const database = new DatabaseSync(join(folder, 'data', 'interdict.sqlite'));
+    const database = new DatabaseSync(join(folder, 'data', 'interdict.db'));
     database.exec("insert into kysely_migration (name, timestamp) values ('9999-future', '2099-01-01')");
     database.close();
     expect(refused(['watch', 'list'], {}, folder)).toContain('newer version');
