@@ -154,7 +154,7 @@ describe('bad input gets one sentence and no success', () => {
   test('a data folder of a newer version', () => {
     const { folder } = interdict(['watch', 'add']);
     const database = new DatabaseSync(join(folder, 'data', 'interdict.db'));
-    database.exec("insert into kysely_migration (name, timestamp) values ('9999-future', '2099-01-01')");
+    database.exec("insert into migrations (name, timestamp) values ('9999-future', '2099-01-01')");
     database.close();
     expect(refused(['watch', 'list'], {}, folder)).toContain('newer version');
   });
