@@ -32,7 +32,8 @@ export interface Scene {
 }
 
 // "WASHINGTON (NWA) Friday 13 July 2018 - ": where the agency writes from, no part of the sentence.
-const OPENING = /^(?:.{2,80}?(?:\)|\/|\d{4})|[\p{Lu}][\p{Lu}\s.,'’-]{2,40}(?:,\s[\p{L}\s.]{2,24})?(?:,\s[^–—-]{3,30})?)\s?\.?\s*(?:--|[-–—])\s|^\p{Lu}[\p{Lu}\s.,-]{2,30}[:|]\s|^【[^】]*】/u;
+const OPENING =
+  /^(?:.{2,80}?(?:\)|\/|\d{4})|[\p{Lu}][\p{Lu}\s.,'’-]{2,40}(?:,\s[\p{L}\s.]{2,24})?(?:,\s[^–—-]{3,30})?)\s?\.?\s*(?:--|[-–—])\s|^\p{Lu}[\p{Lu}\s.,-]{2,30}[:|]\s|^【[^】]*】/u;
 const CLAUSE =
   /[;；。]|,\s(?=(?:and|but|while|whereas|although|und|aber|während|et|mais|tandis|en|maar|terwijl|y|pero|mientras|ma|mentre|a|ale|oraz|i|zatímco|o|bet|и|а|но|та|але)\s)|\s[–—-]\s/gu;
 const POSSESSIVE = /^(?:['’]s|['’])\s/u;
@@ -56,7 +57,13 @@ function placeBeside(hit: Hit, places: readonly PlaceMention[], text: string): P
     const words = gap.trim() === '' ? 0 : gap.trim().split(/\s+/u).length;
     const behind = place.end <= hit.start;
     if (/[,;:.()]/u.test(gap.replace(/['’]s\b/u, '')) || words > (behind ? 3 : 4)) continue;
-    if (!behind && !(place.how === 'adjective' && gap.trim() === '') && !/^\s*(?:of|for|in|de|du|des|der|d['’]|del|della|van|von|in|w|ve|v|в|у)\s/iu.test(gap)) continue;
+    if (
+      !behind &&
+      !(place.how === 'adjective' && gap.trim() === '') &&
+      !/^\s*(?:of|for|in|de|du|des|der|d['’]|del|della|van|von|in|w|ve|v|в|у)\s/iu.test(gap)
+    )
+      continue;
+    if (behind && place.how === 'name' && !/^(?:['’]s?\s.*|\s|-|\s\p{Lu}.*)$/u.test(gap)) continue;
     const distance = gap.length + (behind ? 0 : 8);
     if (distance < nearest) {
       nearest = distance;
@@ -67,18 +74,26 @@ function placeBeside(hit: Hit, places: readonly PlaceMention[], text: string): P
 }
 
 // A place in front of these words only says where a company comes from.
-const HAN_COMPANY = /^[^,,。、将將把禁封对對为為にがはを]{0,10}(?:企业|企業|公司|厂商|廠商|集团|集團|芯片|品牌|大手|製|メーカー|科技|社)/u;
+const HAN_COMPANY =
+  /^[^,,。、将將把禁封对對为為にがはを]{0,10}(?:企业|企業|公司|厂商|廠商|集团|集團|芯片|品牌|大手|製|メーカー|科技|社)/u;
 const UNION = /^(?:europ|европейс|європейс|evropsk)\p{L}*|^(?:EU|UE|ЕС|ЄС|ES)(?!\p{L})/iu;
-const UNION_BODY = /^(?:commission|parliament|council|kommission|parlament|rat|commissie|raad|komisj|comisión|parlamento|consejo|commissione|consiglio|komise|komisij|комисси|парламент|комісі|parlement|parlament)/iu;
+const UNION_BODY =
+  /^(?:commission|parliament|council|kommission|parlament|rat|commissie|raad|komisj|comisión|parlamento|consejo|commissione|consiglio|komise|komisij|комисси|парламент|комісі|parlement|parlament)/iu;
 
 /** "Commission européenne", "European Parliament", "Europäische Kommission". */
 function unionOf(hit: Hit, text: string): PlaceMention | null {
   if (!UNION_BODY.test(hit.text)) return null;
   const after = /^\s(\p{L}+)/u.exec(text.slice(hit.end, hit.end + 20));
   const before = /(\p{L}+)[\s-]$/u.exec(text.slice(Math.max(0, hit.start - 20), hit.start));
-  for (const [word, start] of [[after?.[1], hit.end + 1], [before?.[1], hit.start - (before?.[0].length ?? 0)]] as const)
-    if (word && UNION.test(word)) return { code: 'EU', start, end: start + word.length, text: word, how: 'name' };
-  return UNION.test(hit.text) ? { code: 'EU', start: hit.start, end: hit.end, text: hit.text, how: 'name' } : null;
+  for (const [word, start] of [
+    [after?.[1], hit.end + 1],
+    [before?.[1], hit.start - (before?.[0].length ?? 0)],
+  ] as const)
+    if (word && UNION.test(word))
+      return { code: 'EU', start, end: start + word.length, text: word, how: 'name' };
+  return UNION.test(hit.text)
+    ? { code: 'EU', start: hit.start, end: hit.end, text: hit.text, how: 'name' }
+    : null;
 }
 
 function wordsBefore(text: string, at: number, unit: Unit): string {
@@ -88,11 +103,16 @@ function wordsBefore(text: string, at: number, unit: Unit): string {
 /** Builds scenes for one language. */
 export function createScenes(lexicon: Lexicon) {
   const { is, words } = lexicon;
-  const afterPreposition = new RegExp(`(?:${is.prepositions.source})\\s*(?:the |a |an |der |die |den |dem |das |la |le |les |el |il |lo |de |het |)$`, 'iu');
-  const hangs = (text: string, at: number, unit: Unit) => !words.han && afterPreposition.test(wordsBefore(text, at, unit));
+  const afterPreposition = new RegExp(
+    `(?:${is.prepositions.source})\\s*(?:the |a |an |der |die |den |dem |das |la |le |les |el |il |lo |de |het |)$`,
+    'iu',
+  );
+  const hangs = (text: string, at: number, unit: Unit) =>
+    !words.han && afterPreposition.test(wordsBefore(text, at, unit));
 
   /** Where the sentence itself begins. */
-  const openingOf = (unit: Unit): number => (unit.zone === 'body' ? unit.start + (OPENING.exec(unit.text)?.[0].length ?? 0) : unit.start);
+  const openingOf = (unit: Unit): number =>
+    unit.zone === 'body' ? unit.start + (OPENING.exec(unit.text)?.[0].length ?? 0) : unit.start;
 
   return function scene(
     text: string,
@@ -102,13 +122,34 @@ export function createScenes(lexicon: Lexicon) {
     allPlaces: readonly PlaceMention[],
   ): Scene {
     const vendors = allVendors.filter((mention) => inside(mention, unit));
-    const places = allPlaces.filter((place) => inside(place, unit) && !vendors.some((vendor) => overlaps(vendor, place)));
+    const places = allPlaces.filter(
+      (place) => inside(place, unit) && !vendors.some((vendor) => overlaps(vendor, place)),
+    );
     const opening = openingOf(unit);
     const actors: Actor[] = [];
     const add = (hits: readonly Hit[], kind: Actor['kind']) => {
       for (const hit of hits) {
-        if (hit.start < opening || actors.some((other) => overlaps(other, hit)) || vendors.some((vendor) => overlaps(vendor, hit))) continue;
-        const place = kind === 'government' || kind === 'court' ? (unionOf(hit, text) ?? placeBeside(hit, places.filter((other) => !(other.how !== 'body' && vendors.some((vendor) => vendor.start >= other.end && vendor.end <= hit.start))), text)) : null;
+        if (
+          hit.start < opening ||
+          actors.some((other) => overlaps(other, hit)) ||
+          vendors.some((vendor) => overlaps(vendor, hit))
+        )
+          continue;
+        const place =
+          kind === 'government' || kind === 'court'
+            ? (unionOf(hit, text) ??
+              placeBeside(
+                hit,
+                places.filter(
+                  (other) =>
+                    !(
+                      other.how !== 'body' &&
+                      vendors.some((vendor) => vendor.start >= other.end && vendor.end <= hit.start)
+                    ),
+                ),
+                text,
+              ))
+            : null;
         actors.push({ start: hit.start, end: hit.end, text: hit.text, kind, place });
       }
     };
@@ -120,7 +161,12 @@ export function createScenes(lexicon: Lexicon) {
     for (const place of places) {
       if (actors.some((actor) => actor.place === place || overlaps(actor, place))) continue;
       if (place.how === 'adjective' || place.start < opening) continue;
-      if (words.han && (HAN_COMPANY.test(text.slice(place.end, place.end + 16)) || vendors.some((vendor) => vendor.start >= place.end && vendor.start <= place.end + 1))) continue;
+      if (
+        words.han &&
+        (HAN_COMPANY.test(text.slice(place.end, place.end + 16)) ||
+          vendors.some((vendor) => vendor.start >= place.end && vendor.start <= place.end + 1))
+      )
+        continue;
       const tail = text.slice(place.end, place.end + 3);
       if (place.how !== 'body' && (hangs(text, place.start, unit) || POSSESSIVE.test(tail))) continue;
       actors.push({ start: place.start, end: place.end, text: place.text, kind: 'government', place });
@@ -130,10 +176,19 @@ export function createScenes(lexicon: Lexicon) {
         actors.push({ start: vendor.start, end: vendor.end, text: vendor.text, kind: 'vendor', place: null });
     const pronouns = find(is.pronouns).filter((hit) => !vendors.some((vendor) => overlaps(vendor, hit)));
     for (const hit of pronouns)
-      if (/compan|firm|vendor|maker|manufactur|supplier|group|giant|start|unternehm|hersteller|konzern|entreprise|société|fabricant|bedrijf|empresa|azienda|firma|spół|producent|společnost|bendrov|компан|公司|企业|企業|同社/iu.test(hit.text) && !hangs(text, hit.start, unit) && !actors.some((other) => overlaps(other, hit)))
+      if (
+        /compan|firm|vendor|maker|manufactur|supplier|group|giant|start|unternehm|hersteller|konzern|entreprise|société|fabricant|bedrijf|empresa|azienda|firma|spół|producent|společnost|bendrov|компан|公司|企业|企業|同社/iu.test(
+          hit.text,
+        ) &&
+        !hangs(text, hit.start, unit) &&
+        !actors.some((other) => overlaps(other, hit))
+      )
         actors.push({ start: hit.start, end: hit.end, text: hit.text, kind: 'vendor', place: null });
     actors.sort((a, b) => a.start - b.start);
-    const clauses = [unit.start, ...[...unit.text.matchAll(CLAUSE)].map((match) => unit.start + match.index + 1)];
+    const clauses = [
+      unit.start,
+      ...[...unit.text.matchAll(CLAUSE)].map((match) => unit.start + match.index + 1),
+    ];
     const dateline = places.find((place) => place.end <= opening && place.how !== 'adjective') ?? null;
     return { unit, index, vendors, places, actors, pronouns, dateline, clauses };
   };

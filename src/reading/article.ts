@@ -11,17 +11,17 @@ import type { Article, Evidence, Finding, Reading } from '../domain/report.ts';
 import type { Mentions, VendorMention } from '../names/mentions.ts';
 import type { PlaceMention, Places } from '../names/places.ts';
 import { createScenes, type Scene } from './actors.ts';
+import { complete } from './complete.ts';
 import { createDeeds, type Deed, type Rejected } from './deeds.ts';
 import { addDraft, type Draft } from './drafts.ts';
 import { passedOver } from './ignored.ts';
-import { complete } from './complete.ts';
 import { citationIn, instrumentIn, issuerOf } from './instrument.ts';
 import { detectLanguage } from './language.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { findAll, occurs } from './pattern.ts';
-import { settle } from './settle.ts';
 import { readScope, scopeOfDeed } from './scope.ts';
 import type { Segments } from './segments.ts';
+import { settle } from './settle.ts';
 import { LANGUAGES } from './words/index.ts';
 
 /** What a reader needs to know names by. */
@@ -53,7 +53,10 @@ export interface Study {
   readonly lead: number;
 }
 
-const toEvidence = (hit: { text: string; start: number }): Evidence => ({ quote: hit.text, start: hit.start });
+const toEvidence = (hit: { text: string; start: number }): Evidence => ({
+  quote: hit.text,
+  start: hit.start,
+});
 
 /**
  * Builds the reader.
@@ -76,7 +79,10 @@ export function createReader(_knowledge: Knowledge, names: Names): (article: Art
     const drafts = draftsOf(study);
     complete(study, drafts);
     const findings = drafts.map((draft) => settle(draft, study.segments));
-    return { findings: distinct(findings), ignored: passedOver(study.rejected, study.scenes, study.machine.lexicon, drafts) };
+    return {
+      findings: distinct(findings),
+      ignored: passedOver(study.rejected, study.scenes, study.machine.lexicon, drafts),
+    };
   };
 }
 
@@ -105,7 +111,13 @@ function examine(article: Article, machine: Machine, names: Names): Study {
   const firstBody = scenes.find((scene) => scene.unit.zone === 'body');
   const subjects = subjectsOf(scenes, article.title, names.mentions);
   return {
-    machine, text, segments, scenes, deeds, rejected, subjects,
+    machine,
+    text,
+    segments,
+    scenes,
+    deeds,
+    rejected,
+    subjects,
     home: homeOf(scenes, deeds, places, article, names, machine.lexicon),
     notice: letterheadOf(scenes, places) !== undefined,
     lead: firstBody?.unit.paragraph ?? 0,
@@ -114,9 +126,14 @@ function examine(article: Article, machine: Machine, names: Names): Study {
 
 /** What "the company" means when nobody was named just before. */
 function subjectsOf(scenes: readonly Scene[], title: string, mentions: Mentions): VendorMention[] {
-  const headline = scenes.filter((scene) => scene.unit.zone === 'headline' || scene.unit.zone === 'head').flatMap((scene) => scene.vendors);
+  const headline = scenes
+    .filter((scene) => scene.unit.zone === 'headline' || scene.unit.zone === 'head')
+    .flatMap((scene) => scene.vendors);
   if (headline.length > 0) return headline;
-  const early = scenes.filter((scene) => scene.unit.zone === 'body').slice(0, 3).flatMap((scene) => scene.vendors);
+  const early = scenes
+    .filter((scene) => scene.unit.zone === 'body')
+    .slice(0, 3)
+    .flatMap((scene) => scene.vendors);
   const titled = new Set(mentions.find(title).map((mention) => mention.vendor));
   const all = scenes.flatMap((scene) => scene.vendors);
   const fromTitle = all.filter((mention) => titled.has(mention.vendor));
@@ -129,23 +146,47 @@ function usablePlaces(places: readonly PlaceMention[], text: string, lang: strin
   const european = /europ|\bEU\b/iu.test(text);
   return places.filter((place, index) => {
     const before = places[index - 1];
-    if (place.how === 'body' && before && before.how !== 'body' && before.end === place.start && before.code !== place.code) return false;
+    if (
+      place.how === 'body' &&
+      before &&
+      before.how !== 'body' &&
+      before.end === place.start &&
+      before.code !== place.code
+    )
+      return false;
     if (/^rada$/iu.test(place.text) && lang !== 'en') return false;
     return european || !/^(?:the )?commission$/iu.test(place.text);
   });
 }
 
 function letterheadOf(scenes: readonly Scene[], places: readonly PlaceMention[]): PlaceMention | undefined {
-  return places.find((place) => place.how === 'body' && scenes.some((scene) => scene.unit.zone === 'head' && place.start >= scene.unit.start && place.end <= scene.unit.end));
+  return places.find(
+    (place) =>
+      place.how === 'body' &&
+      scenes.some(
+        (scene) =>
+          scene.unit.zone === 'head' && place.start >= scene.unit.start && place.end <= scene.unit.end,
+      ),
+  );
 }
 
 /** The state that a bare "the government" means in this article. */
-function homeOf(scenes: readonly Scene[], deeds: readonly Deed[], places: readonly PlaceMention[], article: Article, names: Names, lexicon: Lexicon): Study['home'] {
+function homeOf(
+  scenes: readonly Scene[],
+  deeds: readonly Deed[],
+  places: readonly PlaceMention[],
+  article: Article,
+  names: Names,
+  lexicon: Lexicon,
+): Study['home'] {
   const letterhead = letterheadOf(scenes, places);
   if (letterhead) return { code: letterhead.code, evidence: toEvidence(letterhead) };
   const early = deeds.find((deed) => deed.place && deed.scene.unit.zone !== 'teaser');
-  const opening = scenes.filter((scene) => scene.unit.zone === 'headline' || scene.unit.zone === 'body').slice(0, 3);
-  if (early?.place && opening.includes(early.scene)) return { code: early.place.code, evidence: toEvidence(early.place) };
+  const opening = scenes
+    .filter((scene) => scene.unit.zone === 'headline' || scene.unit.zone === 'body')
+    .slice(0, 3);
+  if (early?.place && opening.includes(early.scene))
+    return { code: early.place.code, evidence: toEvidence(early.place) };
   const titled = names.places.find(article.title).find((place) => place.how !== 'adjective');
   if (titled) {
     const same = places.find((place) => place.code === titled.code);
@@ -160,7 +201,8 @@ function homeOf(scenes: readonly Scene[], deeds: readonly Deed[], places: readon
   return early?.place ? { code: early.place.code, evidence: toEvidence(early.place) } : null;
 }
 
-const BOTH = /\b(?:both|two|three|four|all|those|these|beide|deux|twee|obie|obu|ambas|ambos|dos|entrambe|due|обе|обеих|обидв|obě|obou|abi|abiejų)\b|两家|兩家|両社|上述|这些/iu;
+const BOTH =
+  /\b(?:both|two|three|four|all|those|these|beide|deux|twee|obie|obu|ambas|ambos|dos|entrambe|due|обе|обеих|обидв|obě|obou|abi|abiejų)\b|两家|兩家|両社|上述|这些/iu;
 
 /** The vendors that a deed is done to, and whether the text names them as such. */
 function vendorsOf(study: Study, deed: Deed): readonly VendorMention[] {
@@ -169,7 +211,9 @@ function vendorsOf(study: Study, deed: Deed): readonly VendorMention[] {
   if (scene.pronouns.length > 0) {
     const both = scene.pronouns.some((hit) => BOTH.test(hit.text));
     if (both) {
-      const pair = study.scenes.slice(0, scene.index).findLast((other) => new Set(other.vendors.map((vendor) => vendor.vendor)).size > 1);
+      const pair = study.scenes
+        .slice(0, scene.index)
+        .findLast((other) => new Set(other.vendors.map((vendor) => vendor.vendor)).size > 1);
       if (pair) return pair.vendors;
     }
     for (let back = scene.index - 1; back >= Math.max(0, scene.index - 3); back--) {
@@ -179,24 +223,52 @@ function vendorsOf(study: Study, deed: Deed): readonly VendorMention[] {
     return study.subjects;
   }
   if (!isMain(study, deed)) return [];
-  const distinctVendors = new Set(study.scenes.filter((other) => other.unit.zone !== 'teaser').flatMap((other) => other.vendors.map((mention) => mention.vendor)));
+  const distinctVendors = new Set(
+    study.scenes
+      .filter((other) => other.unit.zone !== 'teaser')
+      .flatMap((other) => other.vendors.map((mention) => mention.vendor)),
+  );
   const subjects = new Set(study.subjects.map((mention) => mention.vendor));
   const { lexicon } = study.machine;
-  const named = new Set(scene.unit.zone === 'headline' ? [] : study.scenes.filter((other) => other.unit.zone === 'headline').flatMap((other) => other.vendors.map((mention) => mention.vendor)));
+  const named = new Set(
+    scene.unit.zone === 'headline'
+      ? []
+      : study.scenes
+          .filter((other) => other.unit.zone === 'headline')
+          .flatMap((other) => other.vendors.map((mention) => mention.vendor)),
+  );
   const onTopic = named.size > 0 || lexicon.products.some(([, pattern]) => occurs(pattern, scene.unit.text));
   return onTopic && (named.size > 0 ? subjects.size <= 6 : distinctVendors.size === 1) ? study.subjects : [];
 }
 
-const OFFICIAL = ['central_government', 'subnational_government', 'public_sector', 'legislature', 'military'] as const;
+const OFFICIAL = [
+  'central_government',
+  'subnational_government',
+  'public_sector',
+  'legislature',
+  'military',
+] as const;
 
 /**
  * Whether a deed may become a finding of its own. Without anybody who acts it only adds to what is
  * there: unless it names a place, recalls an older act of the same story, or adds vendors to it.
  */
-function mayStand(study: Study, drafts: readonly Draft[], deed: Deed, place: string, vendors: readonly VendorMention[]): boolean {
+function mayStand(
+  study: Study,
+  drafts: readonly Draft[],
+  deed: Deed,
+  place: string,
+  vendors: readonly VendorMention[],
+): boolean {
   if (deed.actor || deed.place || /resol/iu.test(deed.cue.text)) return true;
   // "Civil servants may no longer have the app on their phones": only a state can say that of its own.
-  if (deed.passive && deed.vendors.length > 0 && isMain(study, deed) && OFFICIAL.some((key) => scopeOfDeed(study.machine.lexicon, deed, true).binds.has(key))) return true;
+  if (
+    deed.passive &&
+    deed.vendors.length > 0 &&
+    isMain(study, deed) &&
+    OFFICIAL.some((key) => scopeOfDeed(study.machine.lexicon, deed, true).binds.has(key))
+  )
+    return true;
   const here = drafts.filter((draft) => draft.jurisdiction === place && draft.main);
   if (!deed.passive || here.length === 0) return false;
   const named = new Set(vendors.map((vendor) => vendor.vendor));
@@ -205,7 +277,11 @@ function mayStand(study: Study, drafts: readonly Draft[], deed: Deed, place: str
 
 function isMain(study: Study, deed: Deed): boolean {
   const { unit } = deed.scene;
-  return unit.zone === 'headline' || (study.notice && unit.zone === 'body') || (unit.zone === 'body' && unit.paragraph <= study.lead + 1);
+  return (
+    unit.zone === 'headline' ||
+    (study.notice && unit.zone === 'body') ||
+    (unit.zone === 'body' && unit.paragraph <= study.lead + 1)
+  );
 }
 
 const first = <T>(items: readonly T[], key: (item: T) => string): T[] => {
@@ -217,16 +293,28 @@ const first = <T>(items: readonly T[], key: (item: T) => string): T[] => {
 function dateOf(study: Study, deed: Deed, vendor: VendorMention, alone: boolean) {
   const { unit } = deed.scene;
   const limit = unit.anchor ? addDays(unit.anchor, 1) : '9999-12-31';
-  const all = study.machine.lexicon.dates.find(unit.text, unit.anchor, study.segments.dayFirst).map((date) => ({ ...date, start: date.start + unit.start, end: date.end + unit.start }));
+  const all = study.machine.lexicon.dates
+    .find(unit.text, unit.anchor, study.segments.dayFirst)
+    .map((date) => ({ ...date, start: date.start + unit.start, end: date.end + unit.start }));
   const within = all.filter((date) => date.start >= deed.clause[0] && date.end <= deed.clause[1]);
-  const usable = (dates: typeof all) => dates.filter((date) => !(date.full && unit.zone === 'headline') && date.role === 'plain' && date.date <= limit);
+  const usable = (dates: typeof all) =>
+    dates.filter(
+      (date) => !(date.full && unit.zone === 'headline') && date.role === 'plain' && date.date <= limit,
+    );
   const pool = usable(within).length > 0 ? usable(within) : alone ? usable(all) : [];
-  const distance = (date: { start: number; end: number }) => (date.start >= deed.cue.end ? date.start - deed.cue.end : Math.max(0, deed.cue.start - date.end));
+  const distance = (date: { start: number; end: number }) =>
+    date.start >= deed.cue.end ? date.start - deed.cue.end : Math.max(0, deed.cue.start - date.end);
   // "TikTok in December 2022 and Copilot in March 2024": each name has the date that follows it.
-  const following = new Set(deed.vendors.map((other) => other.vendor)).size > 1 && pool.length > 1 ? pool.find((date) => date.start >= vendor.end) : undefined;
+  const following =
+    new Set(deed.vendors.map((other) => other.vendor)).size > 1 && pool.length > 1
+      ? pool.find((date) => date.start >= vendor.end)
+      : undefined;
   const exact = following ?? [...pool].sort((a, b) => distance(a) - distance(b))[0] ?? null;
   const later = (role: 'effective' | 'deadline') => {
-    const date = all.find((other) => other.role === role || (role === 'effective' && other.role === 'plain' && other.date > limit));
+    const date = all.find(
+      (other) =>
+        other.role === role || (role === 'effective' && other.role === 'plain' && other.date > limit),
+    );
     return date ? { date: date.date, evidence: toEvidence(date) } : null;
   };
   return { announced: exact, effective: later('effective'), deadline: later('deadline') };
@@ -250,14 +338,31 @@ function draftsOf(study: Study): Draft[] {
     const deeds = byScene.get(scene) ?? [];
     for (const deed of deeds) {
       const near: Told | null = told && told.paragraph === scene.unit.paragraph ? told : null;
-      const place: Located | null = deed.place ? { code: deed.place.code, evidence: toEvidence(deed.place) } : (near ?? (scene.unit.zone === 'teaser' ? null : study.home));
+      const place: Located | null = deed.place
+        ? { code: deed.place.code, evidence: toEvidence(deed.place) }
+        : (near ?? (scene.unit.zone === 'teaser' ? null : study.home));
       if (!place) continue;
       if (deed.place) told = { ...place, paragraph: scene.unit.paragraph };
       const vendors = vendorsOf(study, deed);
-      const enrich = !mayStand(study, drafts, deed, place.code, vendors) && !(study.notice && place.code === study.home?.code);
-      if (vendors.length === 0 && isMain(study, deed) && !enrich && (!open || open.deed.scene.unit.zone === 'headline')) open = { deed, place };
-      if (vendors.length > 0 && open && !enrich && place.code === open.place.code && isMain(study, deed)) open = null;
-      for (const vendor of first(vendors, (mention) => mention.vendor)) addDraft(drafts, draftOf(study, deed, vendor, place, deeds.length === 1), study.segments.published, enrich);
+      const enrich =
+        !mayStand(study, drafts, deed, place.code, vendors) &&
+        !(study.notice && place.code === study.home?.code);
+      if (
+        vendors.length === 0 &&
+        isMain(study, deed) &&
+        !enrich &&
+        (!open || open.deed.scene.unit.zone === 'headline')
+      )
+        open = { deed, place };
+      if (vendors.length > 0 && open && !enrich && place.code === open.place.code && isMain(study, deed))
+        open = null;
+      for (const vendor of first(vendors, (mention) => mention.vendor))
+        addDraft(
+          drafts,
+          draftOf(study, deed, vendor, place, deeds.length === 1),
+          study.segments.published,
+          enrich,
+        );
     }
     if (scene.unit.zone !== 'teaser' && scene.unit.zone !== 'head') widen(study, drafts, scene, deeds, open);
   }
@@ -269,7 +374,11 @@ function draftOf(study: Study, deed: Deed, vendor: VendorMention, place: Located
   const { unit } = deed.scene;
   const own = scopeOfDeed(lexicon, deed, alone);
   const model = deed.like ? scopeOfDeed(lexicon, deed.like, false) : own;
-  const scope = { ...own, prohibits: own.prohibits.size > 0 ? own.prohibits : model.prohibits, products: own.products.size > 0 ? own.products : model.products };
+  const scope = {
+    ...own,
+    prohibits: own.prohibits.size > 0 ? own.prohibits : model.prohibits,
+    products: own.products.size > 0 ? own.products : model.products,
+  };
   const dates = dateOf(study, deed, vendor, alone);
   return {
     vendor: vendor.vendor,
@@ -300,29 +409,66 @@ function draftOf(study: Study, deed: Deed, vendor: VendorMention, place: Located
 function overrules(deed: Deed): boolean {
   const { unit } = deed.scene;
   const rest = unit.text.slice(deed.cue.start - unit.start, deed.cue.end - unit.start + 60);
-  return /\b(?:ban|bans|law|order|designation|decision|measure|directive|rule|act|blocking)\b|verbot|gesetz|bescheid|warnung|interdiction|décret|décision|verbod|besluit|zakaz|decyzj|запрет|решени|заборон|рішенн|prohibición|decreto|divieto|provvediment|zákaz|rozhodnut|draudim|禁令|决定|命令/iu.test(rest);
+  return /\b(?:ban|bans|law|order|designation|decision|measure|directive|rule|act|blocking)\b|verbot|gesetz|bescheid|warnung|interdiction|décret|décision|verbod|besluit|zakaz|decyzj|запрет|решени|заборон|рішенн|prohibición|decreto|divieto|provvediment|zákaz|rozhodnut|draudim|禁令|决定|命令/iu.test(
+    rest,
+  );
 }
 
 /** "It covers … as well", lists below a colon, and vendors that stand as examples of a class. */
-function widen(study: Study, drafts: Draft[], scene: Scene, deeds: readonly Deed[], open: { deed: Deed; place: Located } | null): void {
-  if (scene.vendors.length === 0 || deeds.some((deed) => deed.vendors.length > 0 && (deed.actor || deed.place))) return;
+function widen(
+  study: Study,
+  drafts: Draft[],
+  scene: Scene,
+  deeds: readonly Deed[],
+  open: { deed: Deed; place: Located } | null,
+): void {
+  if (
+    scene.vendors.length === 0 ||
+    deeds.some((deed) => deed.vendors.length > 0 && (deed.actor || deed.place))
+  )
+    return;
   const { lexicon } = study.machine;
   const listed = isListItem(study, scene);
   const hits = findAll(lexicon.is.widening, scene.unit.text, scene.unit.start);
   if (!listed && hits.length === 0) return;
   if (!listed && occurs(lexicon.is.bystander, scene.unit.text)) return;
   const speaker = scene.actors[0];
-  if (!listed && speaker && (speaker.kind === 'vendor' || speaker.kind === 'private') && speaker.start < hits[0]!.start && occurs(lexicon.is.speech, scene.unit.text)) return;
+  if (
+    !listed &&
+    speaker &&
+    (speaker.kind === 'vendor' || speaker.kind === 'private') &&
+    speaker.start < hits[0]!.start &&
+    occurs(lexicon.is.speech, scene.unit.text)
+  )
+    return;
   const from = listed ? scene.unit.start : hits[0]!.start;
   const named = scene.vendors.filter((vendor) => listed || vendor.start >= from || vendor.end <= from);
   const base = drafts.find((draft) => draft.main && !draft.teaser);
   for (const vendor of first(named, (mention) => mention.vendor)) {
     if (open) {
       const draft = draftOf(study, open.deed, vendor, open.place, true);
-      addDraft(drafts, { ...draft, vendorEvidence: toEvidence(vendor), unit: open.deed.scene.unit, hedged: !listed }, study.segments.published, false);
-    } else if (base && !drafts.some((draft) => draft.vendor === vendor.vendor && draft.jurisdiction === base.jurisdiction)) {
+      addDraft(
+        drafts,
+        { ...draft, vendorEvidence: toEvidence(vendor), unit: open.deed.scene.unit, hedged: !listed },
+        study.segments.published,
+        false,
+      );
+    } else if (
+      base &&
+      !drafts.some((draft) => draft.vendor === vendor.vendor && draft.jurisdiction === base.jurisdiction)
+    ) {
       const scope = readScope(lexicon, scene.unit.text, scene.unit.start);
-      drafts.push({ ...base, vendor: vendor.vendor, vendorEvidence: toEvidence(vendor), unit: scene.unit, binds: new Map(base.binds), prohibits: new Map(scope.prohibits.size > 0 && base.prohibits.size === 0 ? scope.prohibits : base.prohibits), products: new Map(scope.products) });
+      drafts.push({
+        ...base,
+        vendor: vendor.vendor,
+        vendorEvidence: toEvidence(vendor),
+        unit: scene.unit,
+        binds: new Map(base.binds),
+        prohibits: new Map(
+          scope.prohibits.size > 0 && base.prohibits.size === 0 ? scope.prohibits : base.prohibits,
+        ),
+        products: new Map(scope.products),
+      });
     }
   }
 }

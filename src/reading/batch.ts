@@ -32,11 +32,21 @@ export interface ReadLine {
 
 /** The article of a line. */
 export function articleOfLine(line: ArticleLine): Article {
-  return { title: line.title ?? '', text: line.text, published: line.published ?? null, url: line.url ?? null, publisher: null };
+  return {
+    title: line.title ?? '',
+    text: line.text,
+    published: line.published ?? null,
+    url: line.url ?? null,
+    publisher: null,
+  };
 }
 
 /** Reads lines one by one; each output stands at the place of its input. */
-export function readBatch(lines: readonly ArticleLine[], read: (article: Article) => Reading, knowledge: Knowledge): ReadLine[] {
+export function readBatch(
+  lines: readonly ArticleLine[],
+  read: (article: Article) => Reading,
+  knowledge: Knowledge,
+): ReadLine[] {
   return lines.map((line) => {
     const article = articleOfLine(line);
     const { findings, ignored } = read(article);
@@ -45,7 +55,17 @@ export function readBatch(lines: readonly ArticleLine[], read: (article: Article
       records: findings.map((finding) => {
         const seen = recognise(finding, knowledge, [], article);
         const { vendor, jurisdiction, action, prohibits, binds, announced, confidence, quote } = finding;
-        return { vendor, jurisdiction, action, prohibits, binds, announced, confidence, quote, known: seen.kind === 'new' ? null : seen.id };
+        return {
+          vendor,
+          jurisdiction,
+          action,
+          prohibits,
+          binds,
+          announced,
+          confidence,
+          quote,
+          known: seen.kind === 'new' ? null : seen.id,
+        };
       }),
       ignored,
     };

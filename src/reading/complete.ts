@@ -21,7 +21,9 @@ function told(scene: Scene): boolean {
 function around(study: Study, draft: Draft): Scene[] {
   const at = study.scenes.findIndex((scene) => scene.unit.start === draft.unit.start);
   const from = study.scenes.findIndex((scene) => scene.unit.zone === 'body');
-  return study.scenes.slice(Math.min(at, from < 0 ? at : from), at + REACH + 1).filter((scene) => scene.unit.zone === 'body');
+  return study.scenes
+    .slice(Math.min(at, from < 0 ? at : from), at + REACH + 1)
+    .filter((scene) => scene.unit.zone === 'body');
 }
 
 /** "The ministry said in a statement late Monday the decision had been taken." */
@@ -30,11 +32,27 @@ function announcement(study: Study, draft: Draft): void {
   for (const scene of around(study, draft)) {
     const { unit } = scene;
     const official = scene.actors.find((actor) => actor.kind === 'government' || actor.kind === 'court');
-    if (!unit.anchor || !told(scene) || !official || (official.place && official.place.code !== draft.jurisdiction)) continue;
-    if (!occurs(study.machine.lexicon.is.speech, unit.text) && !occurs(study.machine.lexicon.is.instruments, unit.text)) continue;
+    if (
+      !unit.anchor ||
+      !told(scene) ||
+      !official ||
+      (official.place && official.place.code !== draft.jurisdiction)
+    )
+      continue;
+    if (
+      !occurs(study.machine.lexicon.is.speech, unit.text) &&
+      !occurs(study.machine.lexicon.is.instruments, unit.text)
+    )
+      continue;
     const date = study.machine.lexicon.dates
       .find(unit.text, unit.anchor, study.segments.dayFirst)
-      .find((found) => found.role === 'plain' && isDay(found.date) && found.date <= addDays(unit.anchor!, 1) && daysBetween(found.date, unit.anchor!) <= 10);
+      .find(
+        (found) =>
+          found.role === 'plain' &&
+          isDay(found.date) &&
+          found.date <= addDays(unit.anchor!, 1) &&
+          daysBetween(found.date, unit.anchor!) <= 10,
+      );
     if (!date) continue;
     draft.announced = date.date;
     draft.announcedEvidence = { quote: date.text, start: date.start + unit.start };
@@ -49,11 +67,25 @@ function duty(study: Study, draft: Draft): void {
   const at = study.scenes.findIndex((scene) => scene.unit.start === draft.unit.start);
   const found = new Map<Bound, Evidence>();
   for (const scene of study.scenes.slice(at, at + 14)) {
-    if (study.deeds.some((deed) => deed.scene === scene && deed.action !== draft.action && deed.action !== 'ban')) continue;
+    if (
+      study.deeds.some(
+        (deed) => deed.scene === scene && deed.action !== draft.action && deed.action !== 'ban',
+      )
+    )
+      continue;
     if (scene.unit.zone !== 'body' || !told(scene) || !occurs(lexicon.is.duty, scene.unit.text)) continue;
-    for (const [key, evidence] of readScope(lexicon, scene.unit.text, scene.unit.start, scene.actors[0]).binds) {
-      const before = scene.unit.text.slice(Math.max(0, evidence.start - scene.unit.start - 50), evidence.start - scene.unit.start);
-      if (findAll(lexicon.is.not, before).length === 0 && findAll(lexicon.is.plan, before).length === 0 && !found.has(key)) found.set(key, evidence);
+    for (const [key, evidence] of readScope(lexicon, scene.unit.text, scene.unit.start, scene.actors[0])
+      .binds) {
+      const before = scene.unit.text.slice(
+        Math.max(0, evidence.start - scene.unit.start - 50),
+        evidence.start - scene.unit.start,
+      );
+      if (
+        findAll(lexicon.is.not, before).length === 0 &&
+        findAll(lexicon.is.plan, before).length === 0 &&
+        !found.has(key)
+      )
+        found.set(key, evidence);
     }
     if (found.size > 0 && draft.action !== 'advisory') break;
   }
@@ -65,16 +97,39 @@ function duty(study: Study, draft: Draft): void {
 /** Vendors of one list share its date and its duties. */
 function share(drafts: readonly Draft[]): void {
   for (const draft of drafts) {
-    const same = drafts.find((other) => other !== draft && other.main && other.vendor === draft.vendor && other.jurisdiction === draft.jurisdiction && !other.teaser);
+    const same = drafts.find(
+      (other) =>
+        other !== draft &&
+        other.main &&
+        other.vendor === draft.vendor &&
+        other.jurisdiction === draft.jurisdiction &&
+        !other.teaser,
+    );
     if (same?.announced && !draft.announced && !draft.main && draft.action === 'advisory') {
       draft.announced = same.announced;
       draft.announcedEvidence = same.announcedEvidence;
     }
     if (same && draft.prohibits.size === 0) draft.prohibits = new Map(same.prohibits);
     if (same && draft.binds.size === 0) draft.binds = new Map(same.binds);
-    const alike = drafts.find((other) => other !== draft && other.main && draft.main && other.jurisdiction === draft.jurisdiction && other.action === draft.action && other.prohibits.size > 0);
+    const alike = drafts.find(
+      (other) =>
+        other !== draft &&
+        other.main &&
+        draft.main &&
+        other.jurisdiction === draft.jurisdiction &&
+        other.action === draft.action &&
+        other.prohibits.size > 0,
+    );
     if (alike && draft.prohibits.size === 0) draft.prohibits = new Map(alike.prohibits);
-    const base = drafts.find((other) => other !== draft && other.main && !other.teaser && other.jurisdiction === draft.jurisdiction && other.action === draft.action && other.announced);
+    const base = drafts.find(
+      (other) =>
+        other !== draft &&
+        other.main &&
+        !other.teaser &&
+        other.jurisdiction === draft.jurisdiction &&
+        other.action === draft.action &&
+        other.announced,
+    );
     if (!draft.main || draft.announced || !base) continue;
     draft.announced = base.announced;
     draft.announcedEvidence = base.announcedEvidence;

@@ -87,9 +87,16 @@ function weekdayRule(index: number, names: string, words: Words): Rule {
       const before = match.input.slice(Math.max(0, match.index - 14), match.index);
       const now = (new Date(`${anchor}T00:00:00Z`).getUTCDay() + 6) % 7;
       const back = (now - index + 7) % 7;
-      if (/(next|n[äa]chsten|kommenden|prochain|volgende|aanstaande|próximo|prossimo|下周|来週)\s*$/iu.test(before))
+      if (
+        /(next|n[äa]chsten|kommenden|prochain|volgende|aanstaande|próximo|prossimo|下周|来週)\s*$/iu.test(
+          before,
+        )
+      )
         return addDays(anchor, back === 0 ? 7 : 7 - back);
-      return addDays(anchor, -(back === 0 && /(last|letzten|vergangenen|vorigen?)\s$/iu.test(before) ? 7 : back));
+      return addDays(
+        anchor,
+        -(back === 0 && /(last|letzten|vergangenen|vorigen?)\s$/iu.test(before) ? 7 : back),
+      );
     },
   };
 }
@@ -104,7 +111,11 @@ function hanRules(): Rule[] {
   const months = (word: string, anchor: Day) =>
     /上|先|前/.test(word) ? shiftMonth(anchor, -1) : anchor.slice(0, 7);
   return [
-    { pattern: /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/gu, full: true, resolve: (m) => day(number(m[1]), number(m[2]), number(m[3])) },
+    {
+      pattern: /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/gu,
+      full: true,
+      resolve: (m) => day(number(m[1]), number(m[2]), number(m[3])),
+    },
     {
       pattern: /(去年|昨年|今年|同年)?\s*(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*日/gu,
       resolve: (m, anchor) => {
@@ -127,7 +138,9 @@ function hanRules(): Rule[] {
         const month = m[1] ? months(m[1], anchor) : anchor.slice(0, 7);
         const date = `${month}-${pad(number(m[2]))}`;
         if (!isDay(date)) return null;
-        return !m[1] && daysBetween(anchor, date) > 3 ? `${shiftMonth(anchor, -1)}-${pad(number(m[2]))}` : date;
+        return !m[1] && daysBetween(anchor, date) > 3
+          ? `${shiftMonth(anchor, -1)}-${pad(number(m[2]))}`
+          : date;
       },
     },
     { pattern: /(\d{4})\s*年/gu, resolve: (m) => m[1]! },
@@ -143,20 +156,46 @@ function wordRules(words: Words): Rule[] {
   const flags = words.lang === 'en' || words.lang === 'de' ? 'gu' : 'giu';
   const B = '(?<![\\p{L}\\p{N}])';
   const E = '(?![\\p{L}\\p{N}])';
-  const of = '(?:\\.|st|nd|rd|th|er|º|°|-?(?:ga|го|е|ого))?(?:\\s+(?:de|of|di|d[’\'])|)\\s*';
+  const of = "(?:\\.|st|nd|rd|th|er|º|°|-?(?:ga|го|е|ого))?(?:\\s+(?:de|of|di|d[’'])|)\\s*";
   const year = '(?:\\s*(?:de|del|of|,|m\\.)?\\s*)(?<year>\\d{4})';
-  const rule = (source: string, resolve: Resolve, full = false): Rule => ({ pattern: new RegExp(source, source.startsWith('(?<=') ? 'giu' : flags), resolve, full });
+  const rule = (source: string, resolve: Resolve, full = false): Rule => ({
+    pattern: new RegExp(source, source.startsWith('(?<=') ? 'giu' : flags),
+    resolve,
+    full,
+  });
   const capital = (text: string) => flags === 'giu' || /^\p{Lu}/u.test(text);
   return [
-    rule(`${B}(?<day>\\d{1,2})${of}${month}${year}(?!\\d)`, (m) => day(Number(m.groups!.year), at(m.groups!.month!), Number(m.groups!.day)), true),
-    rule(`${B}${month}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})${E}`, (m) => day(Number(m.groups!.year), at(m.groups!.month!), Number(m.groups!.day)), true),
+    rule(
+      `${B}(?<day>\\d{1,2})${of}${month}${year}(?!\\d)`,
+      (m) => day(Number(m.groups!.year), at(m.groups!.month!), Number(m.groups!.day)),
+      true,
+    ),
+    rule(
+      `${B}${month}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})${E}`,
+      (m) => day(Number(m.groups!.year), at(m.groups!.month!), Number(m.groups!.day)),
+      true,
+    ),
     // Lithuanian: "2017 m. gruodžio 21 d."
-    rule(`${B}(?<year>\\d{4})\\s*(?:m\\.)?\\s*${month}\\s+(?<day>\\d{1,2})${E}`, (m) => day(Number(m.groups!.year), at(m.groups!.month!), Number(m.groups!.day)), true),
-    rule(`${B}(?<day>\\d{1,2})${of}${month}${E}`, (m, anchor) => dayNear(anchor, at(m.groups!.month!), Number(m.groups!.day))),
-    rule(`${B}${month}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?${E}(?!,?\\s*\\d{4})`, (m, anchor) => dayNear(anchor, at(m.groups!.month!), Number(m.groups!.day))),
+    rule(
+      `${B}(?<year>\\d{4})\\s*(?:m\\.)?\\s*${month}\\s+(?<day>\\d{1,2})${E}`,
+      (m) => day(Number(m.groups!.year), at(m.groups!.month!), Number(m.groups!.day)),
+      true,
+    ),
+    rule(`${B}(?<day>\\d{1,2})${of}${month}${E}`, (m, anchor) =>
+      dayNear(anchor, at(m.groups!.month!), Number(m.groups!.day)),
+    ),
+    rule(`${B}${month}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?${E}(?!,?\\s*\\d{4})`, (m, anchor) =>
+      dayNear(anchor, at(m.groups!.month!), Number(m.groups!.day)),
+    ),
     rule(`${B}${month}${year}(?!\\d)`, (m) => `${m.groups!.year}-${pad(at(m.groups!.month!))}`),
-    rule(`${B}(?<year>\\d{4})\\s*(?:m\\.)?\\s*${month}${E}`, (m) => `${m.groups!.year}-${pad(at(m.groups!.month!))}`),
-    rule(`(?<=(?:^|[^\\p{L}])(?:in|since|im|seit|en|depuis|sinds|w|we|od|v|ve|nel|a|ad|da|desde|в|во|с|у|з|last|of|early|late|mid|this|from|until|by|per|vanaf)\\s+(?:early |late |mid-|the |początku )?)${month}${E}`, (m, anchor) => (capital(m.groups!.month!) ? monthNear(anchor, at(m.groups!.month!)) : null)),
+    rule(
+      `${B}(?<year>\\d{4})\\s*(?:m\\.)?\\s*${month}${E}`,
+      (m) => `${m.groups!.year}-${pad(at(m.groups!.month!))}`,
+    ),
+    rule(
+      `(?<=(?:^|[^\\p{L}])(?:in|since|im|seit|en|depuis|sinds|w|we|od|v|ve|nel|a|ad|da|desde|в|во|с|у|з|last|of|early|late|mid|this|from|until|by|per|vanaf)\\s+(?:early |late |mid-|the |początku )?)${month}${E}`,
+      (m, anchor) => (capital(m.groups!.month!) ? monthNear(anchor, at(m.groups!.month!)) : null),
+    ),
   ];
 }
 
@@ -164,7 +203,11 @@ const sourceBody = (name: string) => name.replaceAll('*', '\\p{L}*');
 
 function rulesOf(words: Words): Rule[] {
   const rules: Rule[] = [
-    { pattern: /(?<![\d.])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/gu, full: true, resolve: (m) => day(Number(m[1]), Number(m[2]), Number(m[3])) },
+    {
+      pattern: /(?<![\d.])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/gu,
+      full: true,
+      resolve: (m) => day(Number(m[1]), Number(m[2]), Number(m[3])),
+    },
     {
       pattern: /(?<![\d.])(\d{1,2})[./-]\s?(\d{1,2})[./-]\s?(\d{4})(?!\d)/gu,
       full: true,
@@ -181,7 +224,8 @@ function rulesOf(words: Words): Rule[] {
     });
   }
   rules.push({
-    pattern: /(?<![\d.,/$€£№§-]|no\. |\p{L}-)(?:19[89]|20[0-4])\d(?![\d/%-]|[.,]\d|\s*(?:%|euro|dollar|compan|people|yuan))/giu,
+    pattern:
+      /(?<![\d.,/$€£№§-]|no\. |\p{L}-)(?:19[89]|20[0-4])\d(?![\d/%-]|[.,]\d|\s*(?:%|euro|dollar|compan|people|yuan))/giu,
     resolve: (m) => m[0],
   });
   return rules;
@@ -192,7 +236,12 @@ export function createDates(words: Words): Dates {
   const rules = rulesOf(words);
   const before = (table: string) => {
     const source = sourceOf(table, words.han);
-    return source ? new RegExp(`(?:${source})\\s*(?:the |den |le |il |el |dem |de |dnia |dne |Mon\\S* |Tues\\S* |Wed\\S* |Thurs\\S* |Fri\\S* |Satur\\S* |Sun\\S* )?$`, 'iu') : null;
+    return source
+      ? new RegExp(
+          `(?:${source})\\s*(?:the |den |le |il |el |dem |de |dnia |dne |Mon\\S* |Tues\\S* |Wed\\S* |Thurs\\S* |Fri\\S* |Satur\\S* |Sun\\S* )?$`,
+          'iu',
+        )
+      : null;
   };
   const effective = before(words.effective);
   const deadline = before(words.deadline);

@@ -2,7 +2,7 @@
  * From deeds to findings: the same act told in headline, lead and body is one draft, an older act of
  * the same place that the text recalls with its own date is another.
  */
-import { daysBetween, type Day, firstDay, lastDay, type PartialDate } from '../domain/date.ts';
+import { type Day, daysBetween, firstDay, lastDay, type PartialDate } from '../domain/date.ts';
 import type { Action, Bound, Prohibition } from '../domain/measure.ts';
 import type { Evidence } from '../domain/report.ts';
 import type { Unit } from './segments.ts';
@@ -38,10 +38,20 @@ export type Incoming = Omit<Draft, never>;
 const DUTIES: ReadonlySet<Action> = new Set(['ban', 'phase_out', 'restriction', 'listing']);
 /** Which of two words for one act says more. */
 const SAYS: Readonly<Record<Action, number>> = {
-  listing: 5, phase_out: 4, ban: 3, restriction: 2, delisting: 6, reversal: 7, ruling: 7, proposal: 6, advisory: 1, review: 1,
+  listing: 5,
+  phase_out: 4,
+  ban: 3,
+  restriction: 2,
+  delisting: 6,
+  reversal: 7,
+  ruling: 7,
+  proposal: 6,
+  advisory: 1,
+  review: 1,
 };
 
-const ADVICE = /advi|recomm|recomend|recomiend|empf|rät|riet|raad|aanbev|zalec|rekomend|рекоменд|raccom|consigl|doporuč|aconsej|建议|建議|推奨/iu;
+const ADVICE =
+  /advi|recomm|recomend|recomiend|empf|rät|riet|raad|aanbev|zalec|rekomend|рекоменд|raccom|consigl|doporuč|aconsej|建议|建議|推奨/iu;
 
 function sameTime(a: PartialDate | null, b: PartialDate | null): boolean {
   if (!a || !b) return true;
@@ -51,7 +61,11 @@ function sameTime(a: PartialDate | null, b: PartialDate | null): boolean {
 /** A federal court that rules on a state's act is that state's story. */
 function samePlace(draft: Draft, next: Draft): boolean {
   if (draft.jurisdiction === next.jurisdiction) return true;
-  return draft.action === 'ruling' && next.action === 'ruling' && draft.jurisdiction.startsWith(`${next.jurisdiction}-`);
+  return (
+    draft.action === 'ruling' &&
+    next.action === 'ruling' &&
+    draft.jurisdiction.startsWith(`${next.jurisdiction}-`)
+  );
 }
 
 /** Whether the later deed tells the drafted act again. */
@@ -62,15 +76,33 @@ function sameAct(draft: Draft, next: Draft, published: Day | null): boolean {
   const known = draft.announced ?? (draft.main ? published : null);
   if (kin) {
     if (!sameTime(draft.announced, next.announced)) return false;
-    if (a !== b && (a === 'listing' || b === 'listing') && draft.prohibits.size > 0 && next.prohibits.size > 0 && ![...next.prohibits.keys()].some((key) => draft.prohibits.has(key))) return false;
+    if (
+      a !== b &&
+      (a === 'listing' || b === 'listing') &&
+      draft.prohibits.size > 0 &&
+      next.prohibits.size > 0 &&
+      ![...next.prohibits.keys()].some((key) => draft.prohibits.has(key))
+    )
+      return false;
     // An undated act that the article is about is of these days; an old date is another act.
-    return !(draft.main && !draft.announced && next.announced && known && !next.main && daysBetween(lastDay(next.announced), known) > 45);
+    return !(
+      draft.main &&
+      !draft.announced &&
+      next.announced &&
+      known &&
+      !next.main &&
+      daysBetween(lastDay(next.announced), known) > 45
+    );
   }
   if (next.announced && !sameTime(known, next.announced)) return false;
   if (a === 'advisory' && DUTIES.has(b)) return !next.announced || sameTime(known, next.announced);
   // Advice beside a ban is an act of its own only when it goes to others, and formally.
   if (DUTIES.has(a) && b === 'advisory')
-    return !next.self || !ADVICE.test(next.actionEvidence.quote) || [...next.binds.keys()].some((key) => draft.binds.has(key));
+    return (
+      !next.self ||
+      !ADVICE.test(next.actionEvidence.quote) ||
+      [...next.binds.keys()].some((key) => draft.binds.has(key))
+    );
   return !next.announced || next.main;
 }
 
@@ -95,7 +127,11 @@ function absorb(draft: Draft, next: Draft): void {
   // The headline is the wrong place to quote when a sentence says the same.
   const better = kin && draft.unit.zone === 'headline' && next.unit.zone === 'body' && next.main;
   if (better || (kin && draft.unit.text.length < 90 && draft.teaser && next.teaser)) draft.unit = next.unit;
-  if (next.announced && (!draft.announced || (draft.announced.length < next.announced.length && sameTime(draft.announced, next.announced)))) {
+  if (
+    next.announced &&
+    (!draft.announced ||
+      (draft.announced.length < next.announced.length && sameTime(draft.announced, next.announced)))
+  ) {
     draft.announced = next.announced;
     draft.announcedEvidence = next.announcedEvidence;
   }

@@ -38,7 +38,12 @@ function reason(item: Rejected): string {
 }
 
 /** The passages passed over, the first reason for each, at most a dozen. */
-export function passedOver(rejected: readonly Rejected[], scenes: readonly Scene[], lexicon: Lexicon, drafts: readonly Draft[]): Ignored[] {
+export function passedOver(
+  rejected: readonly Rejected[],
+  scenes: readonly Scene[],
+  lexicon: Lexicon,
+  drafts: readonly Draft[],
+): Ignored[] {
   const used = new Set(drafts.map((draft) => draft.unit.start));
   const list = new Map<number, Ignored>();
   for (const item of rejected) {
@@ -53,7 +58,13 @@ export function passedOver(rejected: readonly Rejected[], scenes: readonly Scene
     const said = findAll(lexicon.is.speech, scene.unit.text.slice(speaker.end - scene.unit.start))[0];
     if (!said || said.start > 60) continue;
     const who = scene.vendors[0]?.vendor ?? speaker.text;
-    list.set(scene.unit.start, { what: shorten(scene.unit.text), why: `${who}'s own statement is no act of a government.` });
+    list.set(scene.unit.start, {
+      what: shorten(scene.unit.text),
+      why: `${who}'s own statement is no act of a government.`,
+    });
   }
-  return [...list.entries()].sort((a, b) => a[0] - b[0]).slice(0, MOST).map(([, item]) => item);
+  return [...list.entries()]
+    .sort((a, b) => a[0] - b[0])
+    .slice(0, MOST)
+    .map(([, item]) => item);
 }

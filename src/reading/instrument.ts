@@ -24,7 +24,7 @@ const CITATIONS = [
   /№ ?\d[\d/-]+/u,
   /\b(?:loi|décret|arrêté) n° ?\d[\d-]+/iu,
   /\bNo\. XII+-?\d+|\bNr\. [XIVLC]+-\d+/u,
-  /[〔\[(（]\d{4}[〕\])）]\s?(?:第)?\d+\s?号/u,
+  /[〔[(（]\d{4}[〕\])）]\s?(?:第)?\d+\s?号/u,
   /\b\d{4} FC \d+\b|\bNo\. \d{2}-(?:cv-)?\d+\b/u,
 ];
 
@@ -53,7 +53,10 @@ export function issuerOf(deed: Deed): Evidence | null {
   let start = Math.min(actor.start, place ? place.start : actor.start);
   let end = Math.max(actor.end, place ? place.end : actor.end);
   if (end - start > 90) [start, end] = [actor.start, actor.end];
-  const tail = /^(?: (?:of|for|des|der|für|de|du|di|van|voor|pro) (?:the )?(?:\p{Lu}[\p{L}-]+)(?:(?:,? (?:and|und|et|en|y|e|i|a|of|the))* \p{Lu}[\p{L}-]+)*)/u.exec(unit.text.slice(end - unit.start));
+  const tail =
+    /^(?: (?:of|for|des|der|für|de|du|di|van|voor|pro) (?:the )?(?:\p{Lu}[\p{L}-]+)(?:(?:,? (?:and|und|et|en|y|e|i|a|of|the))* \p{Lu}[\p{L}-]+)*)/u.exec(
+      unit.text.slice(end - unit.start),
+    );
   if (tail) end += tail[0].length;
   return { quote: unit.text.slice(start - unit.start, end - unit.start), start };
 }

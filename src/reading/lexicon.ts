@@ -18,8 +18,23 @@ export interface Lexicon {
 }
 
 const SIGNS = [
-  'widening', 'plan', 'not', 'speech', 'passive', 'government', 'court', 'privates', 'lawmakers', 'pronouns', 'again', 'same',
-  'hedges', 'duty', 'bystander', 'prepositions', 'instruments',
+  'widening',
+  'plan',
+  'not',
+  'speech',
+  'passive',
+  'government',
+  'court',
+  'privates',
+  'lawmakers',
+  'pronouns',
+  'again',
+  'same',
+  'hedges',
+  'duty',
+  'bystander',
+  'prepositions',
+  'instruments',
 ] as const;
 type Sign = (typeof SIGNS)[number];
 
@@ -42,7 +57,10 @@ export function lexiconOf(words: Words): Lexicon {
     binds: rows(words.binds),
     prohibits: rows(words.prohibits),
     products: rows(words.products),
-    is: Object.fromEntries(SIGNS.map((sign) => [sign, compile(words[sign], options)])) as Record<Sign, RegExp>,
+    is: Object.fromEntries(SIGNS.map((sign) => [sign, compile(words[sign], options)])) as Record<
+      Sign,
+      RegExp
+    >,
   };
   cache.set(words.lang, lexicon);
   return lexicon;

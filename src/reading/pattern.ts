@@ -25,7 +25,7 @@ const NEVER = /(?!)/gu;
 function translate(line: string, han: boolean): string {
   return line
     .replaceAll(/\s*\.\.\s*/g, () => '\u0001')
-    .replaceAll(/(?<![)}\]]|\\[Sd])\*/g, '[\\p{L}\\p{M}\u2019\'-]*')
+    .replaceAll(/(?<![)}\]]|\\[Sd])\*/g, "[\\p{L}\\p{M}\u2019'-]*")
     .replaceAll(/(?<!\\)\.(?![*+?{])/g, '\\.')
     .replaceAll(/\s+\?/g, '\u0002')
     .replaceAll(/\s+/g, han ? '\\s*' : '[\\s\u00a0]+')

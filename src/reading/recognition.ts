@@ -38,7 +38,12 @@ const KINDS: readonly ReadonlySet<Action>[] = [
   new Set(['proposal']),
   new Set(['review']),
 ];
-const CLOSE: readonly (readonly [Action, Action])[] = [['ban', 'ruling'], ['restriction', 'ruling'], ['restriction', 'advisory'], ['ban', 'advisory']];
+const CLOSE: readonly (readonly [Action, Action])[] = [
+  ['ban', 'ruling'],
+  ['restriction', 'ruling'],
+  ['restriction', 'advisory'],
+  ['ban', 'advisory'],
+];
 
 function kindScore(a: Action, b: Action): number {
   if (a === b || (a === 'ban' && b === 'phase_out') || (a === 'phase_out' && b === 'ban')) return 3;
@@ -60,21 +65,33 @@ function sameReference(a: string | null, b: string | null): boolean {
 }
 
 function overlap(a: readonly string[], b: readonly string[]): number {
-  return a.length === 0 || b.length === 0 ? 0 : a.filter((item) => b.includes(item)).length / Math.max(a.length, b.length);
+  return a.length === 0 || b.length === 0
+    ? 0
+    : a.filter((item) => b.includes(item)).length / Math.max(a.length, b.length);
 }
 
 /** How well a candidate fits; undefined when it is another act. */
 function fit(finding: Finding, act: Act, family: ReadonlySet<string>): number | undefined {
-  if (act.jurisdiction !== finding.jurisdiction || !act.vendors.some((name) => family.has(name))) return undefined;
+  if (act.jurisdiction !== finding.jurisdiction || !act.vendors.some((name) => family.has(name)))
+    return undefined;
   const reference = sameReference(finding.citation, act.citation);
   if (reference) return 100;
   const kind = kindScore(finding.action, act.action);
   if (kind === 0 || !finding.announced || !act.announced) return undefined;
-  const days = Math.min(gap(finding.announced, act.announced), act.effective && finding.effective ? gap(finding.effective, act.effective) : Infinity);
+  const days = Math.min(
+    gap(finding.announced, act.announced),
+    act.effective && finding.effective ? gap(finding.effective, act.effective) : Infinity,
+  );
   if (days > TOLERANCE) return undefined;
   if (kind === 1 && days > 3) return undefined;
   const exact = finding.announced.length === 10 && act.announced.length === 10 ? 1 : 0;
-  return kind * 10 - days + exact * 2 + overlap(finding.prohibits, act.prohibits) * 3 + overlap(finding.binds, act.binds) * 4;
+  return (
+    kind * 10 -
+    days +
+    exact * 2 +
+    overlap(finding.prohibits, act.prohibits) * 3 +
+    overlap(finding.binds, act.binds) * 4
+  );
 }
 
 /** Fields that the text states and the record does not, or states otherwise. */
@@ -107,13 +124,26 @@ function familyOf(name: string, knowledge: Knowledge): ReadonlySet<string> {
  * @returns `known` with the id of the measure or report; `changed` with the fields in which the text
  *   differs from it; `new` when nothing fits
  */
-export function recognise(finding: Finding, knowledge: Knowledge, openReports: readonly Report[], article: Pick<Article, 'published'>): Recognition {
+export function recognise(
+  finding: Finding,
+  knowledge: Knowledge,
+  openReports: readonly Report[],
+  article: Pick<Article, 'published'>,
+): Recognition {
   const family = familyOf(finding.vendor, knowledge);
   const dated = finding.announced ? finding : { ...finding, announced: null };
   const acts: Act[] = [
-    ...openReports.filter((report) => report.status === 'unreviewed' || report.status === 'confirmed').map(actOfReport),
+    ...openReports
+      .filter((report) => report.status === 'unreviewed' || report.status === 'confirmed')
+      .map(actOfReport),
     ...[...family].flatMap((name) => knowledge.ofVendor(name)),
-  ].filter((act) => !article.published || !act.announced || firstDay(act.announced) <= lastDay(article.published) || gap(act.announced, article.published) <= TOLERANCE);
+  ].filter(
+    (act) =>
+      !article.published ||
+      !act.announced ||
+      firstDay(act.announced) <= lastDay(article.published) ||
+      gap(act.announced, article.published) <= TOLERANCE,
+  );
   let best: Act | undefined;
   let most = Number.NEGATIVE_INFINITY;
   for (const act of acts) {

@@ -15,15 +15,25 @@ export interface Scope {
 export const FORBIDS_NOTHING: ReadonlySet<Action> = new Set(['advisory', 'reversal', 'review']);
 
 const evidence = (hit: Hit): Evidence => ({ quote: hit.text, start: hit.start });
-const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }) => a.start < b.end && b.start < a.end;
+const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }) =>
+  a.start < b.end && b.start < a.end;
 
 /** Every key whose words occur; words that a narrower key has taken do not count again. */
-function read<K>(table: readonly (readonly [K, RegExp])[], text: string, offset: number, skip?: { start: number; end: number } | null): Map<K, Evidence> {
+function read<K>(
+  table: readonly (readonly [K, RegExp])[],
+  text: string,
+  offset: number,
+  skip?: { start: number; end: number } | null,
+): Map<K, Evidence> {
   const found = new Map<K, Evidence>();
   const taken: Hit[] = [];
   for (const [key, pattern] of table)
     for (const hit of findAll(pattern, text, offset)) {
-      if (taken.some((other) => overlaps(other, hit)) || (skip && hit.start >= skip.start && hit.end <= skip.end)) continue;
+      if (
+        taken.some((other) => overlaps(other, hit)) ||
+        (skip && hit.start >= skip.start && hit.end <= skip.end)
+      )
+        continue;
       taken.push(hit);
       if (!found.has(key)) found.set(key, evidence(hit));
     }
@@ -31,7 +41,11 @@ function read<K>(table: readonly (readonly [K, RegExp])[], text: string, offset:
 }
 
 /** Each key by itself, so that one phrase can speak for two. */
-function readEach<K>(table: readonly (readonly [K, RegExp])[], text: string, offset: number): Map<K, Evidence> {
+function readEach<K>(
+  table: readonly (readonly [K, RegExp])[],
+  text: string,
+  offset: number,
+): Map<K, Evidence> {
   const found = new Map<K, Evidence>();
   for (const [key, pattern] of table) {
     const hit = findAll(pattern, text, offset)[0];
@@ -40,24 +54,32 @@ function readEach<K>(table: readonly (readonly [K, RegExp])[], text: string, off
   return found;
 }
 
-const EXPLICIT_USE = /\b(?:the use of|using|be used|not (?:be )?use|or use|and use|from using|use or)\b|utilis|Nutzung|Einsatz|gebruik|używ|uso\b|použív|naudo|использ|використ|使用|利用/iu;
+const EXPLICIT_USE =
+  /\b(?:the use of|using|be used|not (?:be )?use|or use|and use|from using|use or)\b|utilis|Nutzung|Einsatz|gebruik|używ|uso\b|použív|naudo|использ|використ|使用|利用/iu;
 
 function settleProhibits(found: Map<Prohibition, Evidence>, text: string): Map<Prohibition, Evidence> {
   const has = (key: Prohibition) => found.has(key);
   const drop = (...keys: Prohibition[]) => {
     for (const key of keys) found.delete(key);
   };
-  if (has('export_to')) drop('sale', 'procurement', 'use', 'import', 'device_install', 'operation', 'network_deployment');
+  if (has('export_to'))
+    drop('sale', 'procurement', 'use', 'import', 'device_install', 'operation', 'network_deployment');
   if (has('operation') && !has('service_access')) drop('use');
   if (has('service_access')) drop('use', 'operation', 'device_install');
-  if (has('app_distribution')) drop('use', ...(/devices?|phones?/iu.test(text) ? [] : (['device_install'] as const)));
+  if (has('app_distribution'))
+    drop('use', ...(/devices?|phones?/iu.test(text) ? [] : (['device_install'] as const)));
   if ((has('device_install') || has('network_deployment')) && !EXPLICIT_USE.test(text)) drop('use');
   if (has('sale')) drop('device_install');
   return found;
 }
 
 /** Reads the scope of a piece of the article; `skip` is the actor's own name, which binds nobody. */
-export function readScope(lexicon: Lexicon, text: string, offset: number, skip?: { start: number; end: number } | null): Scope {
+export function readScope(
+  lexicon: Lexicon,
+  text: string,
+  offset: number,
+  skip?: { start: number; end: number } | null,
+): Scope {
   const binds = read(lexicon.binds, text, offset, skip);
   return {
     binds,
@@ -72,7 +94,9 @@ function spanOf(deed: Deed): { start: number; end: number } | null {
   if (!actor) return null;
   let start = Math.min(actor.start, actor.place?.start ?? actor.start);
   const end = Math.max(actor.end, actor.place?.end ?? actor.end);
-  const before = /(?:\p{Lu}[\p{L}'’]*\s)+$/u.exec(scene.unit.text.slice(0, Math.max(0, start - scene.unit.start)));
+  const before = /(?:\p{Lu}[\p{L}'’]*\s)+$/u.exec(
+    scene.unit.text.slice(0, Math.max(0, start - scene.unit.start)),
+  );
   if (before) start -= before[0].length;
   return { start, end };
 }

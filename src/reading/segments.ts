@@ -26,7 +26,12 @@ export interface Unit {
 export interface Segments {
   readonly units: readonly Unit[];
   /** The date line as it stands in the text. */
-  readonly dateLine: { readonly start: number; readonly end: number; readonly text: string; readonly date: Day } | null;
+  readonly dateLine: {
+    readonly start: number;
+    readonly end: number;
+    readonly text: string;
+    readonly date: Day;
+  } | null;
   readonly published: Day | null;
   readonly dayFirst: boolean;
 }
@@ -57,7 +62,11 @@ function linesOf(text: string): { line: Line; block: number }[] {
 }
 
 // Text that was wrapped at a fixed width (mail, the Federal Register) is put together again.
-function unwrap(rows: { line: Line; block: number }[], text: string, words: Words): { line: Line; block: number }[] {
+function unwrap(
+  rows: { line: Line; block: number }[],
+  text: string,
+  words: Words,
+): { line: Line; block: number }[] {
   if (words.han) return rows;
   const joined: { line: Line; block: number }[] = [];
   for (const row of rows) {
@@ -100,7 +109,10 @@ function dateOfLine(line: Line, dates: Dates, dayFirst: boolean): { date: Day; r
   if (line.text.length > 90) return null;
   const found = dates.find(line.text, null, dayFirst).find((date) => date.full && isDay(date.date));
   if (!found) return null;
-  const rest = line.text.replace(found.text, '').replaceAll(/[\d:|•·–—,.\-/]+/gu, ' ').trim();
+  const rest = line.text
+    .replace(found.text, '')
+    .replaceAll(/[\d:|•·–—,.\-/]+/gu, ' ')
+    .trim();
   return rest.length <= 48 ? { date: found.date, rest } : null;
 }
 
@@ -168,7 +180,9 @@ export function createSegments(words: Words, dates: Dates, datesEn: Dates) {
     if (!dateLine) dateLine = inlineDate(text, units, dates, dayFirst, published);
     day ??= dateLine?.date ?? null;
     return {
-      units: units.map((unit) => (unit.anchor === null && unit.zone !== 'teaser' ? { ...unit, anchor: day } : unit)),
+      units: units.map((unit) =>
+        unit.anchor === null && unit.zone !== 'teaser' ? { ...unit, anchor: day } : unit,
+      ),
       dateLine,
       published: day,
       dayFirst,

@@ -51,5 +51,6 @@ function push(spans: Span[], piece: string, start: number, end: number, offset: 
   const raw = piece.slice(start, end);
   const lead = raw.length - raw.trimStart().length;
   const trimmed = raw.trim();
-  if (trimmed !== '') spans.push({ start: offset + start + lead, end: offset + start + lead + trimmed.length });
+  if (trimmed !== '')
+    spans.push({ start: offset + start + lead, end: offset + start + lead + trimmed.length });
 }

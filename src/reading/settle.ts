@@ -18,11 +18,13 @@ const FOLLOWS: Readonly<Partial<Record<Prohibition, Bound>>> = {
 };
 
 /** Bodies that watch over others. */
-const REGULATOR = /regulat|garante|cnil|libertés|aepd|agencia española|datenschutz|data protection|privacy|protección|autorità|court|judge|tribunal|gericht|commissioner|роскомнадзор|úřad pro ochranu|urząd ochrony|inspekcija|法院/iu;
+const REGULATOR =
+  /regulat|garante|cnil|libertés|aepd|agencia española|datenschutz|data protection|privacy|protección|autorità|court|judge|tribunal|gericht|commissioner|роскомнадзор|úřad pro ochranu|urząd ochrony|inspekcija|法院/iu;
 const OWN: ReadonlySet<string> = new Set(['ban', 'phase_out', 'restriction', 'delisting', 'proposal']);
 
 /** A house that acts for its own staff. */
-const LEGISLATURE = /\b(?:US House|House(?! of Commons Committee)|Senate|Parliament|Bundestag|chamber|Folketing|Riksdag|Sejm)\b/u;
+const LEGISLATURE =
+  /\b(?:US House|House(?! of Commons Committee)|Senate|Parliament|Bundestag|chamber|Folketing|Riksdag|Sejm)\b/u;
 
 function settleBinds(draft: Draft): Map<Bound, Evidence> {
   const binds = new Map(draft.binds);
@@ -36,8 +38,15 @@ function settleBinds(draft: Draft): Map<Bound, Evidence> {
     move('central_government', 'eu_institutions');
   } else binds.delete('eu_institutions');
   const own = binds.get('subnational_government');
-  if (own && !draft.jurisdiction.includes('-') && /^state\b/iu.test(own.quote)) move('subnational_government', 'central_government');
-  if (draft.issuer && LEGISLATURE.test(draft.issuer.quote) && !binds.has('legislature') && draft.action !== 'proposal') move('central_government', 'legislature');
+  if (own && !draft.jurisdiction.includes('-') && /^state\b/iu.test(own.quote))
+    move('subnational_government', 'central_government');
+  if (
+    draft.issuer &&
+    LEGISLATURE.test(draft.issuer.quote) &&
+    !binds.has('legislature') &&
+    draft.action !== 'proposal'
+  )
+    move('central_government', 'legislature');
   if (draft.jurisdiction.includes('-')) move('central_government', 'subnational_government');
   if (binds.size === 0)
     for (const [key, evidence] of draft.prohibits) {
@@ -48,15 +57,31 @@ function settleBinds(draft: Draft): Map<Bound, Evidence> {
       }
     }
   // A body that stops using something itself binds itself.
-  if (binds.size === 0 && draft.issuer && REGULATOR.test(draft.issuer.quote) && draft.prohibits.has('use')) binds.set('private_sector', draft.issuer);
-  if (binds.size === 0 && draft.issuer && OWN.has(draft.action) && ['use', 'device_install', 'procurement'].some((key) => draft.prohibits.has(key as Prohibition)))
-    binds.set(LEGISLATURE.test(draft.issuer.quote) && draft.jurisdiction !== 'EU' ? 'legislature' : draft.jurisdiction === 'EU' ? 'eu_institutions' : draft.jurisdiction.includes('-') ? 'subnational_government' : 'central_government', draft.issuer);
+  if (binds.size === 0 && draft.issuer && REGULATOR.test(draft.issuer.quote) && draft.prohibits.has('use'))
+    binds.set('private_sector', draft.issuer);
+  if (
+    binds.size === 0 &&
+    draft.issuer &&
+    OWN.has(draft.action) &&
+    ['use', 'device_install', 'procurement'].some((key) => draft.prohibits.has(key as Prohibition))
+  )
+    binds.set(
+      LEGISLATURE.test(draft.issuer.quote) && draft.jurisdiction !== 'EU'
+        ? 'legislature'
+        : draft.jurisdiction === 'EU'
+          ? 'eu_institutions'
+          : draft.jurisdiction.includes('-')
+            ? 'subnational_government'
+            : 'central_government',
+      draft.issuer,
+    );
   return binds;
 }
 
 function settleProhibits(draft: Draft): Map<Prohibition, Evidence> {
   if (FORBIDS_NOTHING.has(draft.action)) return new Map();
-  if (draft.action === 'delisting') return new Map([['procurement', draft.prohibits.get('procurement') ?? draft.actionEvidence]]);
+  if (draft.action === 'delisting')
+    return new Map([['procurement', draft.prohibits.get('procurement') ?? draft.actionEvidence]]);
   if (draft.prohibits.size > 0) return draft.prohibits;
   if (draft.action === 'phase_out') return new Map([['use', draft.actionEvidence]]);
   return draft.prohibits;
@@ -68,7 +93,9 @@ export function settle(draft: Draft, segments: Segments): Finding {
   const binds = settleBinds({ ...draft, prohibits });
   const ofToday = draft.announced === null && (draft.main || draft.teaser);
   const announced = ofToday ? draft.unit.anchor : draft.announced;
-  const dated = draft.announcedEvidence ?? (ofToday && segments.dateLine ? { quote: segments.dateLine.text, start: segments.dateLine.start } : null);
+  const dated =
+    draft.announcedEvidence ??
+    (ofToday && segments.dateLine ? { quote: segments.dateLine.text, start: segments.dateLine.start } : null);
   const evidence: Record<string, Evidence> = { vendor: draft.vendorEvidence, action: draft.actionEvidence };
   const keep = (field: string, value: Evidence | null | undefined) => {
     if (value) evidence[field] = value;

@@ -4,60 +4,104 @@ import type { Words } from './table.ts';
 export const fr: Words = {
   lang: 'fr',
   home: 'FR',
-  common: 'le|la|les|des|et|du|que|qui|dans|pour|sur|est|une|un|par|au|aux|avec|ne|pas|plus|sont|ce|cette|ses|son|sa|a|ont|été|mais|leur',
-  months: ['janvier|janv\\.', 'février|févr\\.', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre|sept\\.', 'octobre|oct\\.', 'novembre|nov\\.', 'décembre|déc\\.'],
+  common:
+    'le|la|les|des|et|du|que|qui|dans|pour|sur|est|une|un|par|au|aux|avec|ne|pas|plus|sont|ce|cette|ses|son|sa|a|ont|été|mais|leur',
+  months: [
+    'janvier|janv\\.',
+    'février|févr\\.',
+    'mars',
+    'avril',
+    'mai',
+    'juin',
+    'juillet',
+    'août',
+    'septembre|sept\\.',
+    'octobre|oct\\.',
+    'novembre|nov\\.',
+    'décembre|déc\\.',
+  ],
   weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
   moments: {
-    today: 'aujourd[’\']hui|ce matin|ce soir', yesterday: 'hier|la veille', tomorrow: 'demain',
-    lastWeek: 'la semaine (dernière|passée)|il y a une semaine|cette semaine', thisMonth: 'ce mois-ci|au début du mois',
-    lastMonth: 'le mois (dernier|passé)|il y a un mois', thisYear: 'cette année', lastYear: 'l[’\']an (dernier|passé)|l[’\']année (dernière|passée)|il y a un an',
-    season: '(au printemps|cet été|à l[’\']été|à l[’\']automne|cet hiver)( dernier)?',
+    today: "aujourd[’']hui|ce matin|ce soir",
+    yesterday: 'hier|la veille',
+    tomorrow: 'demain',
+    lastWeek: 'la semaine (dernière|passée)|il y a une semaine|cette semaine',
+    thisMonth: 'ce mois-ci|au début du mois',
+    lastMonth: 'le mois (dernier|passé)|il y a un mois',
+    thisYear: 'cette année',
+    lastYear: "l[’']an (dernier|passé)|l[’']année (dernière|passée)|il y a un an",
+    season: "(au printemps|cet été|à l[’']été|à l[’']automne|cet hiver)( dernier)?",
   },
   effective: String.raw`
     (à partir du|à compter du|dès le|entr\p{L}+ en vigueur (le|au)|en vigueur (depuis|le|à partir du)|prend\p{L}* effet le|depuis le)`,
   deadline: String.raw`
     (d[’']ici( le| au| à| la fin)?|avant( le| la fin)?|jusqu[’'](au|à|en)|au plus tard( le| en)?)`,
   acts: [
-    ['reversal', String.raw`
+    [
+      'reversal',
+      String.raw`
       (lèv*|lev*|annul*|abrog*|retir*|suspend*|révoqu*|assoupli*) (l[’']|la |le |les |son |sa |leur |une )?(\S+ ){0,2}(interdiction*|sanction*|restriction*|blocage|mesure*|suspension|embargo|décision|décret|arrêté|avertissement)
       (interdiction|sanctions?|restrictions?|blocage|suspension|mesure|décret) .. (levée?s?|annulée?s?|abrogée?s?|retirée?s?|révoquée?s?|suspendue?s?)
       (retir*|radi*|sort*) .. (de|de la|de sa) (liste noire|liste des sanctions|Entity List)
       (levée|fin|abrogation) (de l[’']interdiction|du blocage|des sanctions|de la suspension|des restrictions)
       (autoris*|débloqu*) .. (à nouveau|de nouveau)
       débloqu*
-      rétabli* .. accès`],
-    ['delisting', String.raw`
+      rétabli* .. accès`,
+    ],
+    ['ruling', String.raw`
+      (confirm*|annul*|rejet*|valid*|invalid*|suspend*|débout*|jug(é|e|ent)|a statué|cass(é|e))`],
+    [
+      'delisting',
+      String.raw`
       (retir*|radi*|ray*|exclu*|suppri*) .. (de|de la|de sa|des) (liste|listes|catalogue|registre)( .. (fournisseurs|agréés|approuvés|produits))?
-      ne (figur*|font) plus .. liste`],
-    ['listing', String.raw`
+      ne (figur*|font) plus .. liste`,
+    ],
+    [
+      'listing',
+      String.raw`
       (ajout*|inscri*|plac*|mis|met|mettent|mettre) .. (sur|à|dans) (la|sa|une|leur) (liste|Entity List)( noire| des)?
       liste noire
       (impos*|décrét*|adopt*|annonc*|pris) .. sanctions (contre|à)
       sanctionn*
-      (désign*|class*|qualifi*) .. (comme|à) .. (risque*|menace)`],
-    ['review', String.raw`
+      (désign*|class*|qualifi*) .. (comme|à) .. (risque*|menace)`,
+    ],
+    [
+      'review',
+      String.raw`
       (ouvr*|ouvert|lanc*|engag*|entam*) .. (enquête|examen|procédure|investigation|réexamen)
-      (enquêt*|examin*) .. sur`],
-    ['advisory', String.raw`
+      (enquêt*|examin*) .. sur`,
+    ],
+    [
+      'advisory',
+      String.raw`
       (recommand*|déconseill*|préconis*|conseill*)
       (met|mettent|mis|mise) en garde
       mises? en garde
       (avert*|avertissement|alert*)
       (appell*|invit*|exhort*|incit*) .. (à|remplacer|éviter)
       (devrai(t|ent)) .. (remplac*|évit*|renonc*|désinstall*|être)
-      vigilance`],
-    ['proposal', String.raw`
+      vigilance`,
+    ],
+    [
+      'proposal',
+      String.raw`
       (propos*|proposition de (loi|résolution|règlement))
       projet de (loi|décret|règlement|arrêté)
       (veut|veulent|compte|comptent|envisag*|souhait*|prévoi*|entend|entendent) .. (interdire|bannir|exclure|restreindre|bloquer|retirer|limiter)
-      résolution .. (demand*|appell*|invit*)`],
-    ['phase_out', String.raw`
+      résolution .. (demand*|appell*|invit*)`,
+    ],
+    [
+      'phase_out',
+      String.raw`
       (retir*|démant*|remplac*|désinstall*|supprim*|abandonn*|renonc*) .. (équipements?|logiciels?|antennes?|produits?|réseaux?|systèmes?|postes?|appareils?|parc|caméras?|drones?)
       (devr(a|ont)|doi(t|vent)|devai(t|ent)|oblig*|contrain*|tenus? de) .. (retir*|démant*|remplac*|désinstall*|supprim*|cesser)
       (abandon|retrait|remplacement) (progressif|des équipements|du logiciel|des antennes|des produits)
       sortie progressive
-      cess* d[’']utiliser`],
-    ['ban', String.raw`
+      cess* d[’']utiliser`,
+    ],
+    [
+      'ban',
+      String.raw`
       interdi(t|te|ts|tes|sent|re|ction|ctions|sait|saient|ra|ront|sant)
       (bann*|bannissement)
       prohib*
@@ -69,13 +113,17 @@ export const fr: Words = {
       illég(al|ale|aux|ales)
       (ne|n[’']) ?(doi(t|vent)|peu(t|vent)|pourr(a|ont)|devr(a|ont)|sont|est) (plus|pas) (être |autorisé\p{L}* |permis\p{L}* )?
       ordonn(e|é|ent|er) .. (retrait|suppression|blocage|cessation|de cesser|de bloquer|de retirer|de supprimer)
-      (retir*|révoqu*) .. (licence|autorisation|agrément)`],
-    ['restriction', String.raw`
+      (retir*|révoqu*) .. (licence|autorisation|agrément)`,
+    ],
+    [
+      'restriction',
+      String.raw`
       (restreint*|restreind*|restriction*)
       (limit(e|é|ée|er|ent|ation|ations))
       (suspen(d|du|due|dre|dent|sion))
       (soumi(s|se|ses|ettre) à autorisation)
-      encadr(e|é|ée|er|ent)`],
+      encadr(e|é|ée|er|ent)`,
+    ],
   ],
   same: '(a|ont|avait|avaient)? ?fait de même|fit de même|(a|ont) suivi|(a|ont) emboîté le pas|(a|ont) fait pareil',
   widening: String.raw`
@@ -105,34 +153,95 @@ export const fr: Words = {
     (doi(t|vent)|devr(a|ont)|concern*|s[’']appliqu*|vis(e|ent|é|ée|és)|interdi\p{L}*|tenus? de|oblig*|invité\p{L}*|touch*|peuvent plus|sont)`,
   bystander: String.raw`
     (concurrent*|rival*|contrairement à|plutôt que|remplac\p{L}* par|au profit de|alternatives?( comme)?|filiale)`,
-  prepositions: 'de|du|des|d|en|à|au|aux|dans|par|pour|sur|avec|contre|chez|vers|entre|sous|depuis|l’application|l\'application|société|entreprise|groupe|chinois|russe|appelée?|comme',
+  prepositions:
+    "de|du|des|d|en|à|au|aux|dans|par|pour|sur|avec|contre|chez|vers|entre|sous|depuis|l’application|l'application|société|entreprise|groupe|chinois|russe|appelée?|comme",
   binds: [
-    ['eu_institutions', String.raw`institutions européennes|(personnel|agents|fonctionnaires|employés) de la Commission|appareils de son personnel`],
-    ['legislature', String.raw`(députés|sénateurs|agents|collaborateurs|personnel|appareils|téléphones) (de l[’']Assemblée|du Parlement|du Sénat|parlementaires)|parlementaires`],
+    [
+      'eu_institutions',
+      String.raw`institutions européennes|(personnel|agents|fonctionnaires|employés) de la Commission|appareils de son personnel`,
+    ],
+    [
+      'legislature',
+      String.raw`(députés|sénateurs|agents|collaborateurs|personnel|appareils|téléphones) (de l[’']Assemblée|du Parlement|du Sénat|parlementaires)|parlementaires`,
+    ],
     ['military', String.raw`militaires?|armées?|soldats?|forces armées|ministère des Armées|défense`],
-    ['contractors', String.raw`sous-traitants?|prestataires? (de l[’']État|publics?)|fournisseurs (de l[’']État|du gouvernement)`],
-    ['critical_infrastructure', String.raw`(opérateurs?|infrastructures?|secteurs?|entités) (d[’']importance vitale|critiques?|essentiel\p{L}*|vitales?)|OIV|réseaux? (électriques?|d[’']énergie)|aéroports|ports`],
-    ['telecom_operators', String.raw`opérateurs?( de)?( télécoms?| mobiles?| de télécommunications)?|fournisseurs d[’']accès|réseaux? (5G|mobiles?|télécoms?)|antennes|5G`],
-    ['education', String.raw`écoles?|universités?|élèves|enseignants?|établissements scolaires|lycées?|collèges?`],
-    ['subnational_government', String.raw`(collectivités?( territoriales| locales)?|communes|municipal\p{L}*|régions?|départements|cantons?|provinces?|agents de la (ville|région|province)|gouvernement provincial)`],
-    ['public_sector', String.raw`(administrations?( publiques?)?|secteur public|services publics|organismes publics|établissements publics|marchés publics|entreprises publiques|institutions publiques|fonction publique|autorités publiques)`],
-    ['central_government', String.raw`(agents (de l[’']État|publics|fédéraux|du gouvernement|ministériels)|agents de l[’']État|fonctionnaires( fédéraux)?|ministères|ministres|gouvernement fédéral|administration (centrale|fédérale)|téléphones? (professionnels?|de service|de fonction)|appareils? (mobiles )?(gouvernementaux|professionnels|officiels|de l[’']État|de service|du gouvernement|fournis)|services de l[’']État|agences fédérales|cabinets ministériels|ordinateurs (gouvernementaux|de l[’']État)|ses agents)`],
-    ['private_sector', String.raw`entreprises(?! (chinoises?|russes?) (Huawei|ZTE))|sociétés privées|secteur privé|exportateurs?|Entity List|importateurs?`],
-    ['consumers', String.raw`consommateurs?|particuliers|grand public|internautes|utilisateurs|citoyens|magasins d[’']applications|App Store`],
+    [
+      'contractors',
+      String.raw`sous-traitants?|prestataires? (de l[’']État|publics?)|fournisseurs (de l[’']État|du gouvernement)`,
+    ],
+    [
+      'critical_infrastructure',
+      String.raw`(opérateurs?|infrastructures?|secteurs?|entités) (d[’']importance vitale|critiques?|essentiel\p{L}*|vitales?)|OIV|réseaux? (électriques?|d[’']énergie)|aéroports|ports`,
+    ],
+    [
+      'telecom_operators',
+      String.raw`opérateurs?( de)?( télécoms?| mobiles?| de télécommunications)?|fournisseurs d[’']accès|réseaux? (5G|mobiles?|télécoms?)|antennes|5G`,
+    ],
+    [
+      'education',
+      String.raw`écoles?|universités?|élèves|enseignants?|établissements scolaires|lycées?|collèges?`,
+    ],
+    [
+      'subnational_government',
+      String.raw`(collectivités?( territoriales| locales)?|communes|municipal\p{L}*|régions?|départements|cantons?|provinces?|agents de la (ville|région|province)|gouvernement provincial)`,
+    ],
+    [
+      'public_sector',
+      String.raw`(administrations?( publiques?)?|secteur public|services publics|organismes publics|établissements publics|marchés publics|entreprises publiques|institutions publiques|fonction publique|autorités publiques)`,
+    ],
+    [
+      'central_government',
+      String.raw`(agents (de l[’']État|publics|fédéraux|du gouvernement|ministériels)|agents de l[’']État|fonctionnaires( fédéraux)?|ministères|ministres|gouvernement fédéral|administration (centrale|fédérale)|téléphones? (professionnels?|de service|de fonction)|appareils? (mobiles )?(gouvernementaux|professionnels|officiels|de l[’']État|de service|du gouvernement|fournis)|services de l[’']État|agences fédérales|cabinets ministériels|ordinateurs (gouvernementaux|de l[’']État)|ses agents)`,
+    ],
+    [
+      'private_sector',
+      String.raw`entreprises(?! (chinoises?|russes?) (Huawei|ZTE))|sociétés privées|secteur privé|exportateurs?|Entity List|importateurs?`,
+    ],
+    [
+      'consumers',
+      String.raw`consommateurs?|particuliers|grand public|internautes|utilisateurs|citoyens|magasins d[’']applications|App Store`,
+    ],
   ],
   prohibits: [
-    ['device_install', String.raw`(téléphones?|appareils?|smartphones?|mobiles|tablettes|ordinateurs portables|terminaux|install\p{L}*|télécharg\p{L}*)`],
-    ['network_deployment', String.raw`(5G|réseaux? (mobiles?|télécoms?|5G|d[’']accès)|antennes|cœurs? de réseau|stations de base)`],
-    ['procurement', String.raw`(achats?|achet\p{L}*|acqui(s|sition\p{L}*|ert|érir)|marchés publics|appels? d[’']offres|commandes? publiques?|approvisionn\p{L}*)`],
-    ['use', String.raw`(utilis\p{L}*|usage|emplo(i|yer|ient)|recour(s|ir)|désinstall\p{L}*|remplac\p{L}*|retir\p{L}*|démant\p{L}*|(interdi\p{L}*|bann\p{L}*|exclu\p{L}*) .. (logiciels?|produits?))`],
-    ['service_access', String.raw`(accès|sites? (web|internet)|réseau social|bloqu\p{L}* .. (site|application|réseau|plateforme|accès)|blocage|fournisseurs d[’']accès)`],
-    ['app_distribution', String.raw`(magasins d[’']applications|App Store|Play Store|Google Play|téléchargements?)`],
+    [
+      'device_install',
+      String.raw`(téléphones?|appareils?|smartphones?|mobiles|tablettes|ordinateurs portables|terminaux|install\p{L}*|télécharg\p{L}*)`,
+    ],
+    [
+      'network_deployment',
+      String.raw`(5G|réseaux? (mobiles?|télécoms?|5G|d[’']accès)|antennes|cœurs? de réseau|stations de base)`,
+    ],
+    [
+      'procurement',
+      String.raw`(achats?|achet\p{L}*|acqui(s|sition\p{L}*|ert|érir)|marchés publics|appels? d[’']offres|commandes? publiques?|approvisionn\p{L}*)`,
+    ],
+    [
+      'use',
+      String.raw`(utilis\p{L}*|usage|emplo(i|yer|ient)|recour(s|ir)|désinstall\p{L}*|remplac\p{L}*|retir\p{L}*|démant\p{L}*|(interdi\p{L}*|bann\p{L}*|exclu\p{L}*) .. (logiciels?|produits?))`,
+    ],
+    [
+      'service_access',
+      String.raw`(accès|sites? (web|internet)|réseau social|bloqu\p{L}* .. (site|application|réseau|plateforme|accès)|blocage|fournisseurs d[’']accès)`,
+    ],
+    [
+      'app_distribution',
+      String.raw`(magasins d[’']applications|App Store|Play Store|Google Play|téléchargements?)`,
+    ],
     ['sale', String.raw`(ventes?|vend(re|u|us|ent)|commercialis\p{L}*|mise sur le marché)`],
     ['import', String.raw`(import(ation|ations|er|és?|ateurs)?)`],
-    ['public_funding', String.raw`(subventions?|fonds (publics|européens|fédéraux)|financements? publics?|aides publiques)`],
-    ['export_to', String.raw`(export(ation|ations|er|és?|ateurs)|Entity List|livr(er|aisons?) .. à|licence d[’']exportation)`],
+    [
+      'public_funding',
+      String.raw`(subventions?|fonds (publics|européens|fédéraux)|financements? publics?|aides publiques)`,
+    ],
+    [
+      'export_to',
+      String.raw`(export(ation|ations|er|és?|ateurs)|Entity List|livr(er|aisons?) .. à|licence d[’']exportation)`,
+    ],
     ['investment', String.raw`(investiss\p{L}*|prises? de participation|rachat)`],
-    ['operation', String.raw`(activités? .. (dans le pays|en|au)|cess\p{L}* ses activités|licence d[’']exploitation|traitement des données|transferts? de données|fermeture)`],
+    [
+      'operation',
+      String.raw`(activités? .. (dans le pays|en|au)|cess\p{L}* ses activités|licence d[’']exploitation|traitement des données|transferts? de données|fermeture)`,
+    ],
   ],
   products: [
     ['antivirus software', String.raw`(anti-?virus|logiciels? antivirus)`],
@@ -140,7 +249,10 @@ export const fr: Words = {
     ['surveillance cameras', String.raw`caméras?( de (surveillance|vidéosurveillance))?|vidéosurveillance`],
     ['drones', 'drones?'],
     ['social networks', String.raw`réseaux? (social|sociaux)`],
-    ['AI chatbot', String.raw`(chatbots?|agents? conversationnels?|assistants? .{0,15}?IA|intelligence artificielle)`],
+    [
+      'AI chatbot',
+      String.raw`(chatbots?|agents? conversationnels?|assistants? .{0,15}?IA|intelligence artificielle)`,
+    ],
     ['mobile app', String.raw`applications?|applis?`],
     ['software', 'logiciels?'],
   ],

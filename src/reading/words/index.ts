@@ -10,8 +10,8 @@ import { lt } from './lt.ts';
 import { nl } from './nl.ts';
 import { pl } from './pl.ts';
 import { ru } from './ru.ts';
+import type { Words } from './table.ts';
 import { uk } from './uk.ts';
 import { zh } from './zh.ts';
-import type { Words } from './table.ts';
 
 export const LANGUAGES: readonly Words[] = [en, de, fr, nl, pl, es, it, cs, lt, ru, uk, zh, ja];

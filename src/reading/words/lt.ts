@@ -4,53 +4,111 @@ import type { Words } from './table.ts';
 export const lt: Words = {
   lang: 'lt',
   home: 'LT',
-  common: 'ir|į|iš|kad|su|yra|kaip|dėl|tai|ar|ne|bet|jo|už|nuo|apie|pagal|per|prie|taip|buvo|bus|taip pat|šios|kurie|kuris',
-  months: ['saus(?:is|io|į)', 'vasar(?:is|io|į)', 'kov(?:as|o|ą)', 'baland(?:is|žio|į)', 'geguž(?:ė|ės|ę)', 'biržel(?:is|io|į)', 'liep(?:a|os|ą)', 'rugpjū(?:tis|čio|tį)', 'rugsėj(?:is|o|į)', 'spal(?:is|io|į)', 'lapkri(?:tis|čio|tį)', 'gruod(?:is|žio|į)'],
-  weekdays: ['pirmadien\\p{L}*', 'antradien\\p{L}*', 'trečiadien\\p{L}*', 'ketvirtadien\\p{L}*', 'penktadien\\p{L}*', 'šeštadien\\p{L}*', 'sekmadien\\p{L}*'],
+  common:
+    'ir|į|iš|kad|su|yra|kaip|dėl|tai|ar|ne|bet|jo|už|nuo|apie|pagal|per|prie|taip|buvo|bus|taip pat|šios|kurie|kuris',
+  months: [
+    'saus(?:is|io|į)',
+    'vasar(?:is|io|į)',
+    'kov(?:as|o|ą)',
+    'baland(?:is|žio|į)',
+    'geguž(?:ė|ės|ę)',
+    'biržel(?:is|io|į)',
+    'liep(?:a|os|ą)',
+    'rugpjū(?:tis|čio|tį)',
+    'rugsėj(?:is|o|į)',
+    'spal(?:is|io|į)',
+    'lapkri(?:tis|čio|tį)',
+    'gruod(?:is|žio|į)',
+  ],
+  weekdays: [
+    'pirmadien\\p{L}*',
+    'antradien\\p{L}*',
+    'trečiadien\\p{L}*',
+    'ketvirtadien\\p{L}*',
+    'penktadien\\p{L}*',
+    'šeštadien\\p{L}*',
+    'sekmadien\\p{L}*',
+  ],
   moments: {
-    today: 'šiandien', yesterday: 'vakar', tomorrow: 'rytoj', lastWeek: '(praėjusią|praeitą|šią) savaitę|prieš savaitę', thisMonth: 'šį mėnesį',
-    lastMonth: '(praėjusį|praeitą) mėnesį|prieš mėnesį', thisYear: 'šiemet|šiais metais', lastYear: 'pernai|praėjusiais metais|praeitais metais|prieš metus', season: '(pavasarį|vasarą|rudenį|žiemą)',
+    today: 'šiandien',
+    yesterday: 'vakar',
+    tomorrow: 'rytoj',
+    lastWeek: '(praėjusią|praeitą|šią) savaitę|prieš savaitę',
+    thisMonth: 'šį mėnesį',
+    lastMonth: '(praėjusį|praeitą) mėnesį|prieš mėnesį',
+    thisYear: 'šiemet|šiais metais',
+    lastYear: 'pernai|praėjusiais metais|praeitais metais|prieš metus',
+    season: '(pavasarį|vasarą|rudenį|žiemą)',
   },
   effective: `
     (nuo|įsigalio* nuo|įsigalios|galioja nuo)`,
   deadline: `
     (iki|ne vėliau kaip|ne vėliau kaip iki)`,
   acts: [
-    ['reversal', `
+    [
+      'reversal',
+      `
       (panaikin*|atšauk*|sustabd*|sušveln*) .. (draudim*|sankcij*|apriboj*|sprendim*|blokav*)
       (draudim*|sankcij*|apriboj*) .. (panaikint*|atšaukt*|sustabdyt*)
-      (išbrauk*|pašalin*) .. iš .. (juodojo sąrašo|sankcijų sąrašo)`],
-    ['delisting', `
-      (išbrauk*|pašalin*) .. iš .. (sąrašo|sąrašų|katalogo|registro)`],
-    ['listing', `
+      (išbrauk*|pašalin*) .. iš .. (juodojo sąrašo|sankcijų sąrašo)`,
+    ],
+    ['ruling', String.raw`
+      (patvirtin*|panaikin*|atmet*|nusprend*|sustabd*|nutar*)`],
+    [
+      'delisting',
+      `
+      (išbrauk*|pašalin*) .. iš .. (sąrašo|sąrašų|katalogo|registro)`,
+    ],
+    [
+      'listing',
+      `
       (įtrauk*|įraš*) .. į .. (sąrašą|sąrašus|registrą|Entity List)
       (įved*|paskelb*|pritaik*) .. sankcij*
-      (pripažin*) .. (grėsme*|keliančia* grėsmę|nepatikim*|grėsmę)`],
-    ['review', `
-      (pradėj*|pradeda|pradėtas) .. (tyrim*|patikrinim*|vertinim*)`],
-    ['advisory', `
+      (pripažin*) .. (grėsme*|keliančia* grėsmę|nepatikim*|grėsmę)`,
+    ],
+    [
+      'review',
+      `
+      (pradėj*|pradeda|pradėtas) .. (tyrim*|patikrinim*|vertinim*)`,
+    ],
+    [
+      'advisory',
+      `
       (įspėj*|perspėj*|įspėjim*)
       (rekomend*|patar*|siūlo nenaudoti)
       (ragin*|paragin*)
-      turėtų .. (nenaudoti|atsisakyti|pakeisti|pašalinti|vengti)`],
-    ['proposal', `
+      turėtų .. (nenaudoti|atsisakyti|pakeisti|pašalinti|vengti)`,
+    ],
+    [
+      'proposal',
+      `
       (siūlo|siūlom*|pasiūl*|pasiūlym*)
       (įstatymo projekt*|nutarimo projekt*|pataisų projekt*)
-      (ketina|planuoja|nori) .. (uždrausti|drausti|blokuoti|riboti)`],
-    ['phase_out', `
+      (ketina|planuoja|nori) .. (uždrausti|drausti|blokuoti|riboti)`,
+    ],
+    [
+      'phase_out',
+      `
       (atsisak*|pakeis*|pakeič*|pašalin*|išmontuo*|nustoti naudoti) .. (įrang*|programin*|sistem*|kamer*|produkt*)
       (privalo|turi|turės|privalės|įpareigo*) .. (pakeisti|pašalinti|atsisakyti|išmontuoti|nebenaudoti|išdiegti)
-      atsisaky* .. (įrangos|programinės|produktų|kamerų)`],
-    ['ban', `
+      atsisaky* .. (įrangos|programinės|produktų|kamerų)`,
+    ],
+    [
+      'ban',
+      `
       (uždraud*|uždraus*|draud*|draudim*|draudžia*|draus)
       (užblok*|blokuo*|blokav*)
       (negal* būti|negali|negalės|neleidžia*|neleis*|nebegali*|nebegalės)
       (pašalin*|eliminuo*) .. (iš konkurs*|iš pirkim*|iš tinkl*)
       (nurod*|įpareigo*|įsakė) .. (pašalinti|išdiegti|nutraukti|blokuoti|nenaudoti)
-      (panaikin*|atim*|atėmė) .. (licencij*|leidim*)`],
-    ['restriction', `
+      (panaikin*|atim*|atėmė) .. (licencij*|leidim*)`,
+    ],
+    [
+      'restriction',
+      `
       (ribo*|apribo*|apriboj*)
-      (sustabd*|stabdo*)`],
+      (sustabd*|stabdo*)`,
+    ],
   ],
   same: '(pasielgė|padarė) (taip pat|tą patį)',
   widening: `
@@ -75,17 +133,27 @@ export const lt: Words = {
     (pasak (šaltinių|žiniasklaidos|neįvardyt*)|šaltini*|anonim*|esą|neprivalom*|neįvardij* .. (įmon*|bendrov*)|neoficial*)`,
   duty: '(privalo|turi|turės|negali|draud*|taikom*|galioja|įpareigo*|rekomend*|apima|skirt*)',
   bystander: '(konkurent*|kitaip nei|vietoj|pakeis* į|alternatyv*|naudai)',
-  prepositions: 'iš|į|su|dėl|prie|prieš|po|per|apie|nuo|iki|už|pas|tarp|bendrovės|bendrovė|įmonės|įmonė|gamintojo|gamintojas|programėlės',
+  prepositions:
+    'iš|į|su|dėl|prie|prieš|po|per|apie|nuo|iki|už|pas|tarp|bendrovės|bendrovė|įmonės|įmonė|gamintojo|gamintojas|programėlės',
   binds: [
     ['legislature', '(seimo (nari*|įrengini*|darbuotoj*))'],
     ['military', '(kariuomen*|kari(ai|ų|ams)|krašto apsaug*|ginkluot* pajėg*)'],
     ['contractors', '(rangov*|subrangov*)'],
-    ['critical_infrastructure', '(ypating* svarb* infrastruktūr*|svarb* (infrastruktūr*|sektor*|sistem*)|strategin* (įmon*|svarb*)|energetik*|oro uost*|finans* ir transport*)'],
+    [
+      'critical_infrastructure',
+      '(ypating* svarb* infrastruktūr*|svarb* (infrastruktūr*|sektor*|sistem*)|strategin* (įmon*|svarb*)|energetik*|oro uost*|finans* ir transport*)',
+    ],
     ['telecom_operators', '(operator*|telekomunikacij*|5G|judriojo ryšio|ryšio tinkl*|interneto tiekėj*)'],
     ['education', '(mokykl*|universitet*|mokin*|student*|mokytoj*)'],
     ['subnational_government', '(savivaldyb*)'],
-    ['public_sector', '(viešoj* sektori*|viešuosiuose pirkim*|vieš* pirkim*|valstybės (įmon*|institucij*|įstaig*)|valstybin* (įstaig*|institucij*)|viešo* (įstaig*|sektori*)|perkančio* organizacij*)'],
-    ['central_government', '(ministerij*|valstybės tarnautoj*|tarnautoj*|vyriausyb* (įstaig*|įrengini*)|tarnybin* (telefon*|įrengini*|kompiuteri*)|federalin* (institucij*|agentūr*|įstaig*)|valdžios įstaig*)'],
+    [
+      'public_sector',
+      '(viešoj* sektori*|viešuosiuose pirkim*|vieš* pirkim*|valstybės (įmon*|institucij*|įstaig*)|valstybin* (įstaig*|institucij*)|viešo* (įstaig*|sektori*)|perkančio* organizacij*)',
+    ],
+    [
+      'central_government',
+      '(ministerij*|valstybės tarnautoj*|tarnautoj*|vyriausyb* (įstaig*|įrengini*)|tarnybin* (telefon*|įrengini*|kompiuteri*)|federalin* (institucij*|agentūr*|įstaig*)|valdžios įstaig*)',
+    ],
     ['private_sector', '(jav įmon*|privat* (įmon*|sektori*)|versl*|eksportuotoj*|Entity List)'],
     ['consumers', '(vartotoj*|gyventoj*|pilieči*|naudotoj*|visuomen*)'],
   ],
@@ -110,7 +178,9 @@ export const lt: Words = {
     ['mobile app', 'programėl*'],
     ['software', 'programin* įrang*'],
   ],
-  instruments: '(nutarim\\p{L}*|sprendim\\p{L}*|įstatym\\p{L}*|įsakym\\p{L}*|rekomendacij\\p{L}*|įspėjim\\p{L}*|potvarki\\p{L}*|direktyv\\p{L}*)',
+  instruments:
+    '(nutarim\\p{L}*|sprendim\\p{L}*|įstatym\\p{L}*|įsakym\\p{L}*|rekomendacij\\p{L}*|įspėjim\\p{L}*|potvarki\\p{L}*|direktyv\\p{L}*)',
   junk: '(skaitykite (taip pat|daugiau)|taip pat skaitykite|dalintis|dalinkis|komentar\\p{L}*|prisijung\\p{L}*|registr\\p{L}*|reklama|nuotr\\p{L}*|video|spausdinti|šaltinis|prenumer\\p{L}*|naujienlaišk\\p{L}*|daugiau)( .*|:.*)?',
-  related: '(skaitykite taip pat|taip pat skaitykite|susiję( straipsniai)?|susijusios naujienos|kitos naujienos|skaitomiausi|iš archyvo|daugiau šia tema)\\s?:?',
+  related:
+    '(skaitykite taip pat|taip pat skaitykite|susiję( straipsniai)?|susijusios naujienos|kitos naujienos|skaitomiausi|iš archyvo|daugiau šia tema)\\s?:?',
 };

@@ -19,7 +19,15 @@ export interface Words {
   readonly moments: Readonly<
     Partial<
       Record<
-        'today' | 'yesterday' | 'tomorrow' | 'lastWeek' | 'thisMonth' | 'lastMonth' | 'thisYear' | 'lastYear' | 'season',
+        | 'today'
+        | 'yesterday'
+        | 'tomorrow'
+        | 'lastWeek'
+        | 'thisMonth'
+        | 'lastMonth'
+        | 'thisYear'
+        | 'lastYear'
+        | 'season',
         string
       >
     >
