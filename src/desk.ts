@@ -2,6 +2,7 @@
 
 import { watchDecider } from './domain/alert.ts';
 import { type Answer, answerQuestion } from './domain/answer.ts';
+import { homeOf } from './domain/binding.ts';
 import type { Command } from './domain/command.ts';
 import { dayIn } from './domain/date.ts';
 import { exceptionDecider } from './domain/exception.ts';
@@ -29,7 +30,10 @@ export interface House {
   readonly mentions: Mentions;
   readonly places: Places;
   nameOf(person: string): string;
-  understand(words: string, context: { today: string; asOf: string | null }): Question;
+  understand(
+    words: string,
+    context: { today: string; asOf: string | null; home: readonly string[] },
+  ): Question;
   read(article: Article): Reading;
   fetchArticle(address: string): Promise<Article>;
 }
@@ -109,6 +113,7 @@ export async function openDesk(house: House): Promise<Desk> {
   const reports = once(async () => (await foldAll(store, 'report', reportDecider)).sort(byNumber));
   const watches = once(async () => (await foldAll(store, 'watch', watchDecider)).sort(byNumber));
   const knowledge = withConfirmed(house.knowledge, await reports());
+  const home = homeOf(house.profile, knowledge);
   return {
     now,
     today,
@@ -119,7 +124,7 @@ export async function openDesk(house: House): Promise<Desk> {
     commands: house.commands,
     flows: house.flows,
     nameOf: house.nameOf,
-    understand: (words, asOf) => house.understand(words, { today, asOf }),
+    understand: (words, asOf) => house.understand(words, { today, asOf, home }),
     answer: async (question): Promise<Answer> =>
       answerQuestion(question, knowledge, {
         today,

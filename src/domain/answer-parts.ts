@@ -1,8 +1,9 @@
 /** Answers on named vendors and places: status, applicability, why, when, who, compare. */
 import type { Cited, Found, Part } from './answer.ts';
+import { placesAbove } from './binding.ts';
 import type { Day } from './date.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { Measure } from './measure.ts';
+import type { Bound, Measure } from './measure.ts';
 import { poolOf } from './pool.ts';
 import type { Question } from './question.ts';
 import { type Judged, sift, wordHits } from './relevance.ts';
@@ -50,15 +51,56 @@ function findPart(
     asOf,
   );
   const later = others.filter(({ measure, standing }) => standing === 'unmade' && measure.announced <= today);
+  const above = vendor === null || place === null ? [] : fromAbove(question, knowledge, vendor, place, asOf);
+  const own = partVerdict(fits);
   return {
     vendor,
     place,
-    verdict: partVerdict(fits),
+    verdict: own === 'none' && place?.includes('-') && above.some(isForAll) ? 'prohibited' : own,
     cited: fits,
     others: others.filter((each) => each.standing !== 'unmade'),
     later,
     ...(inner.length ? { within: true } : {}),
+    ...(above.length ? { above } : {}),
   };
+}
+
+const MOST_ABOVE = 3;
+
+/**
+ * What the union or the whole state did that reaches into the place, where the question does not ask
+ * about it anyhow. A rule that a body gave itself stays there, and a proposal binds nobody.
+ */
+function fromAbove(
+  question: Question,
+  knowledge: Knowledge,
+  vendor: string,
+  place: string,
+  asOf: Day,
+): readonly Judged[] {
+  const codes = placesAbove(knowledge, place).filter((code) => !question.jurisdictions.includes(code));
+  const live = (each: Judged) =>
+    each.measure.level !== 'institution' &&
+    each.verdict !== 'none' &&
+    (each.standing === 'in_force' || each.standing === 'announced' || each.standing === 'advisory');
+  return codes
+    .flatMap((code) => sift(poolOf(knowledge, vendor, code), question, [vendor], asOf).fits)
+    .filter(live)
+    .slice(0, MOST_ABOVE);
+}
+
+const FOR_ALL: ReadonlySet<Bound> = new Set([
+  'private_sector',
+  'consumers',
+  'telecom_operators',
+  'critical_infrastructure',
+]);
+
+/** A ban of the whole state that reaches beyond its own agencies holds in each of its parts. */
+function isForAll({ measure, verdict, standing }: Judged): boolean {
+  return (
+    verdict === 'prohibited' && standing === 'in_force' && measure.binds.some((group) => FOR_ALL.has(group))
+  );
 }
 
 /** What states or provinces of the place did, where the place itself has no record. */
@@ -123,6 +165,7 @@ function spread(parts: readonly Part[], most: number): readonly Cited[] {
   const chosen = new Map<string, Cited>();
   const rows = [
     parts.map((part) => part.cited.slice(0, most)),
+    parts.map((part) => part.above ?? []),
     parts.map((part) => (part.verdict === 'none' ? part.later.slice(0, 4) : [])),
     parts.map((part) =>
       (part.place === null ? [] : part.others).filter(isLive).slice(0, part.verdict === 'none' ? 6 : 5),

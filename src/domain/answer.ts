@@ -6,9 +6,10 @@
 import { findChanges } from './answer-changes.ts';
 import { findEverywhere, findList } from './answer-list.ts';
 import { findParts } from './answer-parts.ts';
+import { findBindsUs } from './binding.ts';
 import type { Day } from './date.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { Measure } from './measure.ts';
+import type { Bound, Measure } from './measure.ts';
 import type { Profile } from './policy.ts';
 import type { Question } from './question.ts';
 import type { Judged } from './relevance.ts';
@@ -33,12 +34,16 @@ export interface Part {
   readonly others: readonly Cited[];
   /** Made after the day that was asked about. */
   readonly later: readonly Cited[];
+  /** Acts of the union or the whole state that reach into the place: never acts of the place itself. */
+  readonly above?: readonly Cited[];
 }
 
 /** Whether the organisation itself is bound, from `binds` alone. */
 export interface BindsUs {
   readonly answer: 'yes' | 'no' | 'no profile';
   readonly through: readonly Measure[];
+  /** What the organisation is, by its profile. */
+  readonly roles: readonly Bound[];
 }
 
 export interface Answer {
@@ -99,7 +104,7 @@ export function answerQuestion(
     unreviewed: reports.filter((report) => concerns(report, question)),
     asOf,
     knowledgeVersion: knowledge.version,
-    bindsUs: bindsUs(found.cited, profile),
+    bindsUs: findBindsUs(found.parts, profile, knowledge),
   };
 }
 
@@ -113,18 +118,4 @@ function concerns(report: Report, question: Question): boolean {
     (question.vendors.length === 0 || question.vendors.includes(vendor)) &&
     (question.jurisdictions.length === 0 || question.jurisdictions.includes(jurisdiction))
   );
-}
-
-/** A measure binds us where we operate, in one of our roles, while it is in force. */
-function bindsUs(cited: readonly Cited[], profile: Profile | null): BindsUs {
-  if (!profile) return { answer: 'no profile', through: [] };
-  const through = cited.filter(
-    ({ measure, standing }) =>
-      standing === 'in_force' &&
-      profile.places.some(
-        (place) => place === measure.jurisdiction || place.startsWith(`${measure.jurisdiction}-`),
-      ) &&
-      measure.binds.some((group) => profile.roles.includes(group)),
-  );
-  return { answer: through.length ? 'yes' : 'no', through: through.map(({ measure }) => measure) };
 }

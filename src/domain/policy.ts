@@ -1,5 +1,6 @@
 /** Who may ask, who decides, how many, how long at most. An empty list means nobody. */
 import type { Actor, Place } from './command.ts';
+import type { Bound } from './measure.ts';
 
 /** A person of the organisation, and the accounts through which they act. */
 export interface Person {
@@ -31,7 +32,7 @@ export interface Profile {
   /** Jurisdiction codes where it operates. */
   readonly places: readonly string[];
   /** What it is, in the words of `binds`. */
-  readonly roles: readonly string[];
+  readonly roles: readonly Bound[];
 }
 
 /** The channels in which the bot speaks of its own accord. */

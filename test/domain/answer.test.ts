@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { firstDay, lastDay } from '../../src/domain/date.ts';
 import { standingOn } from '../../src/domain/measure.ts';
+import type { Profile } from '../../src/domain/policy.ts';
 import { together } from '../../src/domain/verdict.ts';
 import { answer, ask, knowledge, TODAY } from '../questions/asking.ts';
 
@@ -44,7 +45,7 @@ test('verdicts that differ are mixed', () => {
 });
 
 test('with a profile the answer says whether it binds us, from the bound groups alone', () => {
-  const profile = { places: ['NL'], roles: ['central_government'] };
+  const profile: Profile = { places: ['NL'], roles: ['central_government'] };
   expect(answer('kaspersky in the netherlands', TODAY, profile).bindsUs).toMatchObject({ answer: 'yes' });
   expect(
     answer('kaspersky in the netherlands', TODAY, { ...profile, roles: ['private_sector'] }).bindsUs.answer,
@@ -53,7 +54,7 @@ test('with a profile the answer says whether it binds us, from the bound groups 
 });
 
 test('the places of the profile are meant where none is named', () => {
-  const profile = { places: ['NL'], roles: ['central_government'] };
+  const profile: Profile = { places: ['NL'], roles: ['central_government'] };
   expect(answer('can we use kaspersky', TODAY, profile).question).toMatchObject({
     jurisdictions: ['NL'],
     assumed: 'profile',
