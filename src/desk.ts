@@ -6,13 +6,14 @@ import { homeOf } from './domain/binding.ts';
 import type { Command } from './domain/command.ts';
 import { dayIn } from './domain/date.ts';
 import { exceptionDecider } from './domain/exception.ts';
-import { indexKnowledge, type Knowledge } from './domain/knowledge.ts';
+import type { Knowledge } from './domain/knowledge.ts';
 import { type Decider, fold, type NewEntry } from './domain/ledger.ts';
 import { nearest } from './domain/nearest.ts';
 import type { Channels, Policy, Profile } from './domain/policy.ts';
 import type { Clock, Desk, Flows, Store } from './domain/ports.ts';
 import type { Question } from './domain/question.ts';
-import { type Article, measureOf, type Reading, type Report, reportDecider } from './domain/report.ts';
+import { type Article, type Reading, type ReportSource, reportDecider } from './domain/report.ts';
+import { withReviewed } from './domain/reviewed.ts';
 import type { Mentions } from './names/mentions.ts';
 import type { Places } from './names/places.ts';
 
@@ -88,13 +89,15 @@ async function foldAll<State, Event extends NewEntry>(
 const numberOf = ({ id }: { id: string }) => Number(id.slice(id.indexOf('-') + 1));
 const byNumber = (a: { id: string }, b: { id: string }) => numberOf(a) - numberOf(b);
 
-/** The records with the confirmed reports among them: answers and exceptions rest on both alike. */
-function withConfirmed(knowledge: Knowledge, reports: readonly Report[]): Knowledge {
-  const confirmed = reports.filter((report) => report.status === 'confirmed' && !report.measure);
-  if (confirmed.length === 0) return knowledge;
-  const nameOf = (code: string) => knowledge.jurisdiction(code)?.name ?? code;
-  const told = confirmed.map((report) => measureOf(report, nameOf(report.finding.jurisdiction)));
-  return indexKnowledge({ ...knowledge, measures: [...knowledge.measures, ...told] });
+/** By measure, the articles that were recognised as telling of it. */
+async function furtherSources(store: Pick<Store, 'readAll'>): Promise<Map<string, ReportSource[]>> {
+  const streams = await store.readAll('measure');
+  return new Map(
+    [...streams].map(([stream, entries]) => [
+      stream.slice('measure:'.length),
+      entries.map(({ data }) => (data as { source: ReportSource }).source),
+    ]),
+  );
 }
 
 /** Opens a desk for one invocation: the state that it shows is read when it is asked for, once. */
@@ -112,7 +115,7 @@ export async function openDesk(house: House): Promise<Desk> {
   const exceptions = once(async () => (await foldAll(store, 'exception', exceptionDecider)).sort(byNumber));
   const reports = once(async () => (await foldAll(store, 'report', reportDecider)).sort(byNumber));
   const watches = once(async () => (await foldAll(store, 'watch', watchDecider)).sort(byNumber));
-  const knowledge = withConfirmed(house.knowledge, await reports());
+  const knowledge = withReviewed(house.knowledge, await reports(), await furtherSources(store));
   const home = homeOf(house.profile, knowledge);
   return {
     now,

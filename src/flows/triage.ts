@@ -14,6 +14,7 @@ import {
   type Article,
   type Finding,
   type Ignored,
+  type Recognition,
   type Report,
   type ReportCommand,
   type ReportSource,
@@ -40,6 +41,30 @@ function sourceOf(article: Article, finding: Finding): ReportSource {
 
 const sameSource = (a: ReportSource, b: ReportSource) => a.title === b.title && a.url === b.url;
 
+/** The same words of the same article, handed in again: whatever was decided about them stands. */
+function recogniseAgain(
+  reports: readonly Report[],
+  finding: Finding,
+  source: ReportSource,
+): Recognition | undefined {
+  const report = reports.find(
+    (each) =>
+      each.finding.vendor === finding.vendor &&
+      each.finding.jurisdiction === finding.jurisdiction &&
+      each.sources.some((known) => sameSource(known, source) && known.quote === source.quote),
+  );
+  return report && { kind: 'known', id: report.id };
+}
+
+/** A second article about an act that nobody has reviewed yet is a second source of it, whatever it adds. */
+function seen(desk: Desk, finding: Finding, open: readonly Report[], article: Article): Recognition {
+  const found = recognise(finding, desk.knowledge, open, article);
+  const unreviewed = open.some(
+    (report) => found.kind === 'changed' && report.id === found.id && report.status === 'unreviewed',
+  );
+  return found.kind === 'changed' && unreviewed ? { kind: 'known', id: found.id } : found;
+}
+
 export type Triage = ReturnType<typeof createTriage>;
 
 /** The steps of a report over a store. */
@@ -56,7 +81,8 @@ export function createTriage(store: Store) {
   }
 
   async function attachToReport(id: string, source: ReportSource): Promise<Append[]> {
-    return (await decideOn(store, `report:${id}`, reportDecider, { do: 'add source', source })).appends;
+    const { appends } = await decideOn(store, `report:${id}`, reportDecider, { do: 'add source', source });
+    return appends;
   }
 
   async function raise(
@@ -92,7 +118,8 @@ export function createTriage(store: Store) {
     /** Reads an article and writes what it tells: sources for known acts, reports for new ones. */
     async handIn(desk: Desk, actor: Actor, article: Article): Promise<Told> {
       const { findings, ignored } = desk.read(article);
-      const open = (await desk.reports()).filter((report) => report.status !== 'dismissed');
+      const reports = await desk.reports();
+      const open = reports.filter((report) => report.status !== 'dismissed');
       const first = Number((await nextId(store, 'report', 'R')).slice(2));
       const appends: Append[] = [];
       const draw: Drawing[] = [];
@@ -100,15 +127,16 @@ export function createTriage(store: Store) {
       const found: HandedIn[] = [];
       const raised: Report[] = [];
       for (const finding of findings) {
-        const recognition = recognise(finding, desk.knowledge, [...open, ...raised], article);
         const source = sourceOf(article, finding);
+        const recognition =
+          recogniseAgain(reports, finding, source) ?? seen(desk, finding, [...open, ...raised], article);
         const shown = { finding, placeName: placeName(desk, finding.jurisdiction), recognition };
         if (recognition.kind === 'known') {
           // One article is one source, however many of its sentences tell of the same act.
           const ours =
             raised.some(({ id }) => id === recognition.id) ||
             appends.some(({ stream }) => stream.endsWith(`:${recognition.id}`));
-          const isReport = open.some(({ id }) => id === recognition.id);
+          const isReport = reports.some(({ id }) => id === recognition.id);
           if (isReport) redraw.push(`alert:${recognition.id}`, `triage:${recognition.id}`);
           if (!ours)
             appends.push(
