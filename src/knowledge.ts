@@ -9,13 +9,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import { z } from 'zod';
 import { brokenJson } from './domain/broken-json.ts';
-import type { Filed, RecordSet } from './domain/editorial/flaw.ts';
+import type { Filed, Flaw, RecordSet } from './domain/editorial/flaw.ts';
 import { references } from './domain/editorial/references.ts';
 import { Refusal } from './domain/error.ts';
 import type { Jurisdiction } from './domain/jurisdiction.ts';
 import { indexKnowledge, type Knowledge } from './domain/knowledge.ts';
 import type { Measure } from './domain/measure.ts';
-import { misfit } from './domain/misfit.ts';
+import { misfit, misfits } from './domain/misfit.ts';
 import { FILE_SCHEMAS } from './domain/record-file.ts';
 import type { Vendor } from './domain/vendor.ts';
 
@@ -74,8 +74,11 @@ function readText(path: string, file: string): string {
   }
 }
 
+/** Takes each flaw of a file, so that an editor hears of all at once. Without it the first one is thrown. */
+type Tell = (flaw: Flaw) => void;
+
 /** Reads the files of one or more folders into one version. */
-function opener() {
+function opener(tell?: Tell) {
   const digest: Hash = createHash('sha256');
   const schemas = {
     measure: z.compile(FILE_SCHEMAS.measure),
@@ -83,11 +86,12 @@ function opener() {
     jurisdictions: z.compile(FILE_SCHEMAS.jurisdictions),
   };
 
+  /** @returns undefined only where flaws are told instead of thrown */
   function open<K extends keyof typeof schemas>(
     kind: K,
     folder: Folder,
     name: string,
-  ): z.infer<(typeof FILE_SCHEMAS)[K]> {
+  ): z.infer<(typeof FILE_SCHEMAS)[K]> | undefined {
     const file = `${folder.label}/${name}`;
     const text = readText(join(folder.path, name), file);
     digest.update(name).update('\0').update(text);
@@ -95,24 +99,33 @@ function opener() {
     try {
       data = JSON.parse(text);
     } catch (error) {
-      throw refuse(
-        `The knowledge file ${file} is not JSON ${brokenJson(text, error as Error)}. Mend it and start again.`,
-      );
+      const where = brokenJson(text, error as Error);
+      if (!tell) throw refuse(`The knowledge file ${file} is not JSON ${where}. Mend it and start again.`);
+      tell({ rule: 'schema', file, field: 'its text', found: `no JSON ${where}`, expected: 'JSON' });
+      return undefined;
     }
     const parsed = schemas[kind].safeParse(data);
     if (parsed.success) return parsed.data as z.infer<(typeof FILE_SCHEMAS)[K]>;
-    throw refuse(misfit(file, data, parsed.error.issues));
+    if (!tell) throw refuse(misfit(file, data, parsed.error.issues));
+    for (const flaw of misfits(file, data, parsed.error.issues)) tell(flaw);
+    return undefined;
   }
 
+  /** The record of a file in a list, which is empty only where its flaws were told. */
   function openRecord<K extends 'measure' | 'vendor'>(kind: K, folder: Folder, name: string) {
-    const { $schema: _, ...record } = open(kind, folder, name);
+    const opened = open(kind, folder, name);
+    if (!opened) return [];
+    const { $schema: _, ...record } = opened;
     const file = `${folder.label}/${name}`;
     const id = basename(name, '.json');
-    if (record.id !== id)
-      throw refuse(
-        `The knowledge file ${file} holds the id "${record.id}": name the file ${record.id}.json, or give the record the id "${id}".`,
-      );
-    return { file, record: freeze(record), extra: folder.extra };
+    if (record.id !== id) {
+      if (!tell)
+        throw refuse(
+          `The knowledge file ${file} holds the id "${record.id}": name the file ${record.id}.json, or give the record the id "${id}".`,
+        );
+      tell({ rule: 'paths', file, field: 'id', found: `"${record.id}"`, expected: `"${id}", as the file` });
+    }
+    return [{ file, record: freeze(record), extra: folder.extra }];
   }
 
   return { open, openRecord, hash: () => digest.digest('hex').slice(0, 8) };
@@ -162,21 +175,22 @@ function newestDay(measures: readonly Filed<Measure>[]): string {
  * Reads the records with the files they came from, for the editorial rules and for `loadKnowledge`.
  * @param folder holds `measures/<country>/<id>.json`, `vendors/<id>.json` and `jurisdictions.json`
  * @param extra an organisation's own folder of the same layout, of which any part may be missing
+ * @param tell takes every flaw of a file that cannot be used, which is then left out
  * @throws Refusal naming the file, the field and what was expected
  */
-export function readRecords(folder: string, extra?: string): Shelf {
-  const { open, openRecord, hash } = opener();
+export function readRecords(folder: string, extra?: string, tell?: Tell): Shelf {
+  const { open, openRecord, hash } = opener(tell);
   const jurisdictions: Filed<Jurisdiction>[] = [];
   const vendors: Filed<Vendor>[] = [];
   const measures: Filed<Measure>[] = [];
   for (const one of folders(folder, extra)) {
     if (!one.extra || existsSync(join(one.path, 'jurisdictions.json'))) {
       const file = `${one.label}/jurisdictions.json`;
-      for (const place of open('jurisdictions', one, 'jurisdictions.json').jurisdictions)
+      for (const place of open('jurisdictions', one, 'jurisdictions.json')?.jurisdictions ?? [])
         jurisdictions.push({ file, record: freeze(place), extra: one.extra });
     }
-    for (const name of recordFiles(one, 'vendors')) vendors.push(openRecord('vendor', one, name));
-    for (const name of recordFiles(one, 'measures')) measures.push(openRecord('measure', one, name));
+    for (const name of recordFiles(one, 'vendors')) vendors.push(...openRecord('vendor', one, name));
+    for (const name of recordFiles(one, 'measures')) measures.push(...openRecord('measure', one, name));
   }
   refuseTwins(measures, 'measure', (measure) => measure.id);
   refuseTwins(vendors, 'vendor id', (vendor) => vendor.id);

@@ -1,5 +1,6 @@
 /** Why a file does not fit its schema, as one sentence for the person who edits it. */
 import type { z } from 'zod';
+import type { Flaw } from './editorial/flaw.ts';
 import { nearest } from './nearest.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -67,4 +68,21 @@ export function misfit(file: string, data: unknown, issues: readonly Issue[]): s
     return `The knowledge file ${file} ${unknownField(issue.keys, field ? ` at ${field}` : '')}${more}. Then start again.`;
   const found = at(data, issue.path);
   return `The knowledge file ${file} has ${show(found)} at ${field || 'its top'}, where ${wanted(issue, found)} was expected${more}. Mend it and start again.`;
+}
+
+/** Every misfit of a file as a flaw of its own, where an editor wants them all at once. */
+export function misfits(file: string, data: unknown, issues: readonly Issue[]): Flaw[] {
+  return issues.flatMap((issue) => {
+    const field = issue.path.map(String).join('.') || 'its top';
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({
+        rule: 'schema',
+        file,
+        field,
+        found: `the unknown field ${quote(key)}`,
+        expected: 'only fields of knowledge/schema',
+      }));
+    const found = at(data, issue.path);
+    return [{ rule: 'schema', file, field, found: show(found), expected: wanted(issue, found) }];
+  });
 }
