@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { CommanderError, Command as Program } from 'commander';
 import { commands } from '../commands/index.ts';
+import { addKnowledge } from './cli-knowledge.ts';
 import { fixedClock, systemClock, trialClock } from './clock.ts';
 import { type Config, readConfig } from './config.ts';
 import { cardText } from './domain/card.ts';
@@ -251,6 +252,7 @@ function createProgram(run: () => Run, done: (status: Promise<Status>) => void):
     .command('verify')
     .description('check every hash chain, and name the first broken entry')
     .action(() => done(verify(run())));
+  addKnowledge(program, { run, done, print });
   for (const { name, summary } of commands.filter((each) => each.name !== 'ask' && each.name !== 'help'))
     program
       .command(`${name} [words...]`)
@@ -281,6 +283,10 @@ function sentence(error: unknown): string {
 
 /** Runs one command line and gives the exit status. Says what went wrong in one sentence on stderr. */
 export async function main(argv: readonly string[]): Promise<number> {
+  // Who pipes into `head` has read enough: that is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   let status: Promise<Status> = Promise.resolve(0);
   const run = (): Run => {
     const config = readConfig(process.env, process.cwd());

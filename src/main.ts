@@ -32,7 +32,8 @@ import { createReader } from './reading/article.ts';
 import { type ArticleLine, type ReadLine, readBatch } from './reading/batch.ts';
 import { recognise } from './reading/recognition.ts';
 
-const KNOWLEDGE = join(import.meta.dirname, '..', 'knowledge');
+/** The folder of the shipped records. */
+export const KNOWLEDGE = join(import.meta.dirname, '..', 'knowledge');
 
 /** The records, with the organisation's own, as of the start of a day where one is given. */
 export function openKnowledge(config: Pick<Config, 'knowledge'>, asOf?: Day): Knowledge {

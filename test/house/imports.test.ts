@@ -25,6 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'main.ts': ['*'],
   'serve.ts': ['*'],
   'cli.ts': ['*'],
+  'cli-knowledge.ts': ['*'],
 };
 
 /** All TypeScript files below a folder. */
