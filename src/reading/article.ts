@@ -185,19 +185,20 @@ function homeOf(
   const opening = scenes
     .filter((scene) => scene.unit.zone === 'headline' || scene.unit.zone === 'body')
     .slice(0, 3);
-  if (early?.place && opening.includes(early.scene))
+  const told = deeds.find((deed) => deed.actor && deed.scene.unit.zone !== 'teaser');
+  if (early?.place && opening.includes(early.scene) && (early === told || !lexicon.words.home))
     return { code: early.place.code, evidence: toEvidence(early.place) };
   const titled = names.places.find(article.title).find((place) => place.how !== 'adjective');
   if (titled) {
     const same = places.find((place) => place.code === titled.code);
     return { code: titled.code, evidence: same ? toEvidence(same) : null };
   }
-  const first = opening.flatMap((scene) => scene.actors);
-  const official = first.find((actor) => actor.place && actor.kind === 'government');
-  if (official?.place) return { code: official.place.code, evidence: toEvidence(official.place) };
   const city = scenes.find((scene) => scene.unit.zone === 'body')?.dateline ?? null;
   if (city) return { code: city.code, evidence: toEvidence(city) };
   if (lexicon.words.home) return { code: lexicon.words.home, evidence: null };
+  const first = opening.flatMap((scene) => scene.actors);
+  const official = first.find((actor) => actor.place && actor.kind === 'government');
+  if (official?.place) return { code: official.place.code, evidence: toEvidence(official.place) };
   return early?.place ? { code: early.place.code, evidence: toEvidence(early.place) } : null;
 }
 

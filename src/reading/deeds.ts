@@ -249,6 +249,18 @@ export function createDeeds(lexicon: Lexicon) {
       (place) => place.how === 'body' && place.start >= clause[0] && place.end <= clause[1],
     );
     if (body) return body;
+    // "In Schweden hatte die Behörde …", "In Italy, the regulator …"
+    const opening = scene.places.find(
+      (place) =>
+        place.how !== 'adjective' &&
+        place.start >= clause[0] &&
+        place.start - clause[0] < 16 &&
+        place.end <= cue.start &&
+        /(?:^|[\s,;])(?:in|im|en|au|aux|w|we|ve|v|в|у|na|på|i)\s(?:the |den |der |la |le )?$/iu.test(
+          scene.unit.text.slice(Math.max(0, place.start - scene.unit.start - 12), place.start - scene.unit.start),
+        ),
+    );
+    if (opening) return opening;
     if (actor) return null;
     // "has been banned in Nepal", "the ban in Italy"
     const located = scene.places.find((place) => {

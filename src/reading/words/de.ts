@@ -111,7 +111,7 @@ export const de: Words = {
       'phase_out',
       String.raw`
       (muss|müssen|mussten|sollen) .. (entfern*|ausgebaut|ersetz*|ausgetauscht|austauschen|ausbauen|deinstallier*|zurückgebaut|abgeschaltet)
-      (ausgebaut|auszubauen|Rückbau|Ausbau|Ausstieg|ausgemustert|ausmustern|auszutauschen|Austausch)
+      (ausgebaut|auszubauen|Rückbau|Ausstieg|ausgemustert|ausmustern|auszutauschen|Austausch)
       schrittweise .. (entfern*|ersetz*|abschaff*|beend*)
       (aus|von) .. zu (entfernen|verbannen|ersetzen|nehmen)
       (verabschied*|trenn*|trennt) .. von

@@ -25,7 +25,7 @@ const BAR =
 export const en: Words = {
   lang: 'en',
   home: null,
-  common: 'the|and|of|that|with|for|was|has|said|its|which|from|have|this|are|is|by|on|in|to|not|be|as|at',
+  common: 'a|an|it|will|more|than|were|or|after|out|off|over|they|we|new|the|and|of|that|with|for|was|has|said|its|which|from|have|this|are|is|by|on|in|to|not|be|as|at',
   months: [
     'January|Jan\\.?',
     'February|Feb\\.?',
