@@ -57,12 +57,13 @@ export function setUpClock(complain) {
     el('div', { class: 'acts' }, ...jumps),
     el('p', {}, 'Exceptions end and reminders come as the days pass.'),
   );
-  panel.addEventListener('toggle', (event) => {
+  // Before it is shown, so that a day typed at once is not written over.
+  panel.addEventListener('beforetoggle', (event) => {
     if (event.newState !== 'open') return;
     input.value = isoDay(now());
     const { bottom, right } = document.querySelector('#clock').getBoundingClientRect();
     panel.style.top = `${bottom + 6}px`;
     panel.style.right = `${Math.max(8, innerWidth - right)}px`;
-    input.focus();
   });
+  panel.addEventListener('toggle', (event) => event.newState === 'open' && input.focus());
 }
