@@ -47,6 +47,8 @@ export interface Study {
   /** Vendors of headline and first sentences. */
   readonly subjects: readonly VendorMention[];
   readonly home: { readonly code: string; readonly evidence: Evidence | null } | null;
+  /** The title names vendors and an act. */
+  readonly titled: boolean;
   /** The text is the act itself, on the letterhead of a body. */
   readonly notice: boolean;
   /** Index of the first body sentence's paragraph and the next. */
@@ -119,6 +121,10 @@ function examine(article: Article, machine: Machine, names: Names): Study {
     rejected,
     subjects,
     home: homeOf(scenes, deeds, places, article, names, machine.lexicon),
+    titled:
+      (names.mentions.find(article.title).length > 0 ||
+        scenes.some((scene) => scene.unit.zone === 'headline' && scene.vendors.length > 0)) &&
+      machine.lexicon.acts.some(([, pattern]) => occurs(pattern, article.title)),
     notice: letterheadOf(scenes, places) !== undefined,
     lead: firstBody?.unit.paragraph ?? 0,
   };
@@ -231,15 +237,8 @@ function vendorsOf(study: Study, deed: Deed): readonly VendorMention[] {
   );
   const subjects = new Set(study.subjects.map((mention) => mention.vendor));
   const { lexicon } = study.machine;
-  const named = new Set(
-    scene.unit.zone === 'headline'
-      ? []
-      : study.scenes
-          .filter((other) => other.unit.zone === 'headline')
-          .flatMap((other) => other.vendors.map((mention) => mention.vendor)),
-  );
-  const onTopic = named.size > 0 || lexicon.products.some(([, pattern]) => occurs(pattern, scene.unit.text));
-  return onTopic && (named.size > 0 ? subjects.size <= 6 : distinctVendors.size === 1) ? study.subjects : [];
+  const onTopic = study.titled || lexicon.products.some(([, pattern]) => occurs(pattern, scene.unit.text));
+  return onTopic && (study.titled ? subjects.size <= 6 : distinctVendors.size === 1) ? study.subjects : [];
 }
 
 const OFFICIAL = [

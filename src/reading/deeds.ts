@@ -234,12 +234,15 @@ export function createDeeds(lexicon: Lexicon) {
           place.start >= cue.start &&
           place.start - cue.end < 40 &&
           place.end <= clause[1] &&
-          place.how !== 'body',
+          place.how !== 'body' &&
+          /^(?:['’]s?\s|\s(?:\S+\s){0,2}(?:ban|law|order|act|rule))/u.test(
+            scene.unit.text.slice(place.end - scene.unit.start),
+          ),
       );
       if (owner) return owner;
     }
     if (actor?.place) return actor.place;
-    const earlier = actor
+    const earlier = actor && (words.han || findAll(is.instruments, actor.text).length > 0)
       ? scene.actors.findLast(
           (other) => other.kind === 'government' && other.place && other.end <= actor.start,
         )
@@ -333,7 +336,7 @@ export function createDeeds(lexicon: Lexicon) {
           vendors: objects(scene, cue, cues, clause),
           clause,
         });
-        if (GOVERNING.has(cue.action)) governed = [cue.start, clause[1]];
+        if (court || GOVERNING.has(cue.action)) governed = [cue.start, clause[1]];
       }
     }
     found.push(...repeated(scene, found, last));

@@ -120,11 +120,11 @@ export const en: Words = {
       blacklist(s|ed|ing)
       (impos*|slapp*|announc*|adopt*|issu*) (new |fresh |further |economic |trade )?sanctions (on|against)
       sanctioned
-      sanctions (?!(on|against|over|for|were|was|are|is|have|has|that|and|list|lists|law|regime|imposed|breach*|violat*|evasion|target*|package))
+      sanctions(?= \p{L})(?! (on|against|over|for|were|was|are|is|have|has|that|and|list|lists|law|regime|imposed|breach*|violat*|evasion|target*|package))
       designat(e|es|ed|ing) .. as (a |an )?(\S+ ){0,6}(risk|threat|vendor|supplier|entity|company|concern|organi[sz]ation)
       designation of .. as
       (label*|deem*|declar*) .. (a |an )(\S+ ){0,4}(risk|threat)( to national security)?
-      (lists|listed) (?=\p{Lu})
+      (lists|listed)(?= \p{L})(?! (of|and|or|that|for|in|on|from|are|were|to|as|with|by|only)(?!\p{L}))
       (names?|named|naming) .. as (a |an |international )*(sponsor*|threat|risk|unreliable)
       (was|were|are|is|been) (also )?(listed|designated|blacklisted|sanctioned)`,
     ],
@@ -191,7 +191,9 @@ export const en: Words = {
       exclusion of
       shut(s|ting)? (out|down)
       (shut|shuts|shutting|cut|cuts|cutting|lock|locks) (\S+ ){1,5}(out|off)
-      (order|orders|ordered|ordering) .. (blocked|shut|closed|undone|deleted|removed|suspended|deletion|to delete|cut off|seized|offline)
+      (order|orders|ordered|ordering) (\S+ ){1,4}out(?! of)
+      (tak(e|es|ing)|took) .. off
+      (order|orders|ordered|ordering) .. (to wind up|blocked|shut|closed|undone|deleted|removed|suspended|deletion|to delete|cut off|seized|offline)
       (stop|stops|stopped|stopping|halt|halts|halted) .. (sale|sales|selling|approv*|transfers?|scans|training|using|from using|imports?|exports?|collecting)
       (find|finds|found|rul*) .. (unlawful|illegal)
       (cancel*|scrap*|annul*) .. (contract|tender|deal|award)
@@ -466,7 +468,7 @@ export const en: Words = {
     the (company|firm|app|vendor|supplier|manufacturer|chatbot|platform|group|operator)'s
     its (software|products|equipment|gear|app|apps|programs|services|cameras|drones|technology|chips|phones|devices|assistant)
     them
-    it`,
+    it(?! (had|has|was|is|will|would|said|says|also|could|may|did|does|covers|extends|called))`,
   duty: `
     must
     should
