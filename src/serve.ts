@@ -39,11 +39,15 @@ function hint(address: string): string {
   ].join('\n');
 }
 
+/** One Ctrl-C comes twice within this time where a starter, such as npm, passes on what the terminal sends to all. */
+const ONE_KEYPRESS_MS = 500;
+
 function stopOnSignal(bot: Bot): void {
-  let stopping = false;
+  let stopping = 0;
   const stop = () => {
-    if (stopping) process.exit(1);
-    stopping = true;
+    if (stopping && performance.now() - stopping > ONE_KEYPRESS_MS) process.exit(1);
+    if (stopping) return;
+    stopping = performance.now();
     bot.stop().then(
       () => process.exit(0),
       () => process.exit(1),
