@@ -253,7 +253,7 @@ function createProgram(run: () => Run, done: (status: Promise<Status>) => void):
     .description('check every hash chain, and name the first broken entry')
     .action(() => done(verify(run())));
   addKnowledge(program, { run, done, print });
-  for (const { name, summary } of commands.filter((each) => each.name !== 'ask' && each.name !== 'help'))
+  for (const { name, summary } of commands.filter((each) => each.name !== 'ask'))
     program
       .command(`${name} [words...]`)
       .description(summary)

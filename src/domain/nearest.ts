@@ -20,7 +20,7 @@ export function editDistance(a: string, b: string): number {
 }
 
 /**
- * The word nearest to the one given, or undefined when none is near.
+ * The word nearest to the one given, or undefined when none is near. One that begins with it is nearest.
  * @param most edits at most; by default a third of the word's length
  */
 export function nearest(
@@ -29,6 +29,8 @@ export function nearest(
   most = Math.max(1, Math.floor(word.length / 3)),
 ): string | undefined {
   const folded = word.toLowerCase().slice(0, 60);
+  const begun = folded.length >= 4 && words.find((candidate) => candidate.toLowerCase().startsWith(folded));
+  if (begun) return begun;
   let best: string | undefined;
   let least = most + 1;
   for (const candidate of words) {
