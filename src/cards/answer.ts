@@ -1,32 +1,30 @@
 /**
- * The answer to a question: verdict first, in one line that always names who is bound; then who,
- * since when, why and by which instrument; then sources. "Nothing recorded" never sounds like
- * "allowed", and no title begins with a bare yes or no: the records speak, for a defined group.
+ * The answer to a question: verdict first, in one line that always names who is bound; then whether
+ * it binds us, then who, since when, why and by which instrument, with sources. "Nothing recorded"
+ * never sounds like "allowed". A long answer comes in pages; a script gets it whole.
  */
-import type { Answer, Cited, Part } from '../domain/answer.ts';
-import type { Block, Button, Card, Tone, Words } from '../domain/card.ts';
-import { wordDate } from '../domain/date.ts';
-import { inPlace } from '../domain/place-name.ts';
+import type { Answer } from '../domain/answer.ts';
+import type { Block, Button, Card, Tone } from '../domain/card.ts';
+import type { Choice } from '../domain/question.ts';
 import type { Verdict } from '../domain/verdict.ts';
-import { gatheredBlocks } from './answer-list.ts';
-import {
-  dateWords,
-  deedWords,
-  groupsOf,
-  instrumentWords,
-  recordLine,
-  sourceLines,
-  standingWords,
-  titleSpan,
-} from './record.ts';
-import { boundWords, listWords } from './words.ts';
+import { gatheredChunks } from './answer-list.ts';
+import { partChunks } from './answer-part.ts';
+import { titleOf } from './answer-title.ts';
+import { type AnswerView, isGathering, placeIn } from './answer-view.ts';
+import { blockSize, CARD_BUDGET, type Chunk, listChunks, onePage, paginate } from './budget.ts';
+import { groupsOf, sourceLines } from './record.ts';
+import en from './wording/en.ts';
+import { listWords, type Wording } from './wording.ts';
+import { boundWords } from './words.ts';
 
 /** What the card needs beside the answer. */
-export interface AnswerView {
-  readonly answer: Answer;
-  /** The bot's today. */
-  readonly today: string;
-  nameOf(code: string): string;
+export interface AnswerCase extends Omit<AnswerView, 'wording'> {
+  /** English where none is given. */
+  readonly wording?: Wording;
+  /** The page to show; without one the whole answer is one card. */
+  readonly page?: number;
+  /** The command line that shows another page. */
+  lineOf?(page: number): string;
 }
 
 const TONES: Readonly<Record<Verdict, Tone>> = {
@@ -40,319 +38,160 @@ const TONES: Readonly<Record<Verdict, Tone>> = {
   'n/a': 'plain',
 };
 
-/** The whole card of an answer. */
-export function answerCard(view: AnswerView): Card {
+/** What a button holds, on every platform. */
+const LONGEST_LINE = 90;
+const LONGEST_TITLE = 250;
+
+/** The card of an answer: whole, or one page of it. */
+export function answerCard(given: AnswerCase): Card {
+  const view: AnswerView = { ...given, wording: given.wording ?? en };
   const { answer } = view;
   const { question } = answer;
-  if (question.intent === 'refuse')
-    return {
-      title: question.refusal ?? 'This is no question for the records.',
-      tone: 'plain',
-      blocks: [],
-      buttons: [],
-    };
+  if (question.intent === 'refuse') return note(view.wording.refusals[question.refusal ?? 'chatter']);
   if (question.intent === 'clarify') return clarifyCard(view);
-  const wide = question.intent === 'where' || question.intent === 'list' || question.intent === 'changes';
+  const chunks = [...usChunks(view), ...(isGathering(answer) ? gatheredChunks(view) : partChunks(view))];
+  const foot = footer(view);
+  const drawn = given.page === undefined ? whole(view, chunks) : paged(view, chunks, foot, given);
+  const title = titleOf(view);
   return {
-    title: titleOf(view),
+    title: title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title,
     tone: TONES[answer.verdict],
-    blocks: [...(wide ? gatheredBlocks(view) : partBlocks(view)), ...footer(view)],
-    buttons: buttonsOf(view),
+    blocks: [...drawn.blocks, ...foot],
+    buttons: [...drawn.more, ...buttonsOf(view)],
   };
 }
 
-function clarifyCard({ answer }: AnswerView): Card {
-  const { question } = answer;
+interface Drawn {
+  readonly blocks: readonly Block[];
+  readonly more: readonly Button[];
+}
+
+/** Everything at once, with one source of every further record: plain text shows no links. */
+function whole({ answer }: AnswerView, chunks: readonly Chunk[]): Drawn {
+  const blocks = onePage(chunks);
+  if (isGathering(answer)) return { blocks, more: [] };
+  const told = new Set(
+    blocks.flatMap((block) => (block.kind === 'sources' ? block.sources.map(({ url }) => url) : [])),
+  );
+  const rest = answer.cited
+    .flatMap(({ measure }) => sourceLines([measure], 1))
+    .filter(({ url }) => !told.has(url));
+  return { blocks: rest.length ? [...blocks, { kind: 'sources', sources: rest }] : blocks, more: [] };
+}
+
+function paged(
+  { wording }: AnswerView,
+  chunks: readonly Chunk[],
+  foot: readonly Block[],
+  given: AnswerCase,
+): Drawn {
+  const kept = foot.reduce((sum, block) => sum + blockSize(block), 0);
+  const pages = paginate(chunks, CARD_BUDGET - kept);
+  const page = Math.min(Math.max(1, given.page ?? 1), pages.length);
+  const blocks = pages[page - 1] ?? [];
+  if (page === pages.length) return { blocks, more: [] };
+  const line = given.lineOf?.(page + 1) ?? '';
+  const fits = line !== '' && line.length <= LONGEST_LINE;
   return {
-    title: question.refusal ?? 'What do you mean?',
+    blocks: [...blocks, { kind: 'context', words: wording.page(page, pages.length) }],
+    more: fits ? [{ label: wording.buttons.more, line }] : [],
+  };
+}
+
+function note(title: string): Card {
+  return { title, tone: 'plain', blocks: [], buttons: [] };
+}
+
+function clarifyCard(view: AnswerView): Card {
+  const { question } = view.answer;
+  const { clarify } = view.wording;
+  const labels = question.choices.map((choice) => labelOf(view, choice));
+  return {
+    title: doubtWords(view),
     tone: 'note',
-    blocks: question.choices.length
-      ? [{ kind: 'list', items: question.choices.map((choice) => choice.label) }]
-      : [{ kind: 'context', words: 'Such as: is Kaspersky banned in Germany' }],
-    buttons: question.choices.map((choice) => ({
-      label: choice.label,
-      line: `ask ${choice.question}`.slice(0, 90),
+    blocks: labels.length ? [{ kind: 'list', items: labels }] : [{ kind: 'context', words: clarify.example }],
+    buttons: question.choices.map((choice, at) => ({
+      label: labels[at]!,
+      line: `ask ${choice.question}`.slice(0, LONGEST_LINE),
     })),
   };
 }
 
-/** `Kaspersky in the Netherlands`. */
-export function subjectOf({ answer, nameOf }: AnswerView): string {
-  const { vendors, unrecognised, jurisdictions, products } = answer.question;
-  const names = vendors.length ? [...vendors] : [...unrecognised];
-  const named =
-    names.length === 1 && products.length ? `${productNames(products)} (${names[0]})` : listWords(names);
-  const within = answer.parts.length > 0 && answer.parts.every((part) => part.within);
-  const places = listWords(
-    jurisdictions.map((code) => `${within ? 'parts of ' : ''}${inPlace(nameOf(code))}`),
-  );
-  if (!named) return places;
-  return places ? `${named} in ${places}` : named;
-}
-
-function productNames(products: readonly string[]): string {
-  return listWords(products.map((product) => product.replace(/ spyware$/, '')));
-}
-
-function titleOf(view: AnswerView): string {
-  const { answer } = view;
-  const subject = subjectOf(view);
-  const day = answer.asOf === view.today ? '' : ` on ${wordDate(answer.asOf)}`;
-  return `${headline(answer)}${subject ? ` · ${subject}` : ''}${day}`;
-}
-
-function headline(answer: Answer): string {
-  const { verdict, question } = answer;
-  const wide = question.intent === 'where' || question.intent === 'list' || question.intent === 'changes';
-  const best = answer.cited.find((each) => each.verdict === verdict);
-  const group = best && !wide ? ` for ${groupsOf(best.measure) || 'some'}` : '';
-  switch (verdict) {
-    case 'prohibited':
-      return wide ? `Prohibited in ${count(answer)}` : `Prohibited${group}`;
-    case 'restricted':
-      return wide ? `Restricted in ${count(answer)}` : `Restricted${group}`;
-    case 'advisory':
-      return wide ? 'Advised against' : `Advised against, not banned: advice${group}`;
-    case 'proposed':
-      return 'Proposed, not in force';
-    case 'lifted':
-      return `Ended: ${endWords(answer)}`;
-    case 'none':
-      return noneWords(answer);
-    case 'mixed':
-      return question.intent === 'list' ? 'Bans, restrictions and advice' : 'It differs';
-    case 'n/a':
-      return 'From the records';
+function doubtWords(view: AnswerView): string {
+  const { question } = view.answer;
+  const { clarify } = view.wording;
+  const { doubt } = question;
+  if (doubt && 'name' in doubt) return clarify.reading(doubt.name);
+  if (doubt && 'places' in doubt) {
+    const places = doubt.places.map((code) => placeIn(view, code));
+    return clarify.country(listWords(question.vendors, view.wording), doubt.count, places.join(', '));
   }
+  return clarify[doubt?.missing ?? 'vendor_and_place'];
 }
 
-function endWords(answer: Answer): string {
-  const best = answer.cited.find((each) => each.verdict === 'lifted');
-  return best ? standingWords(best) : 'nothing else is in force';
+function labelOf(view: AnswerView, { label, place, kind }: Choice): string {
+  const { buttons, clarify } = view.wording;
+  if (kind === 'everywhere') return buttons.everywhere;
+  const name = place ? placeIn(view, place) : label;
+  return kind ? clarify[kind](name) : name;
 }
 
-function count(answer: Answer): string {
-  const places = answer.question.intent === 'where';
-  const rows = places ? answer.parts : answer.cited;
-  const number = rows.filter((row) => row.verdict === answer.verdict).length;
-  return `${number} ${places ? 'place' : 'measure'}${number === 1 ? '' : 's'}`;
-}
-
-function noneWords(answer: Answer): string {
-  const { addressees, intent } = answer.question;
-  const some = answer.parts.some((part) => part.others.length > 0);
-  if (intent === 'changes') return 'Nothing recorded in that time';
-  if (some && addressees.length && intent === 'applicability')
-    return `Nothing recorded that binds ${boundWords(addressees.slice(0, 2))}`;
-  return some ? 'Nothing recorded of what was asked' : 'Nothing recorded';
-}
-
-/** The blocks of an answer on named vendors and places, one part after the other. */
-function partBlocks(view: AnswerView): Block[] {
-  const { parts } = view.answer;
-  const shown = new Set(view.answer.cited.map((each) => each.measure.id));
-  const blocks = parts.flatMap((part) => onePart(view, part, shown, parts.length > 1));
-  const cited = view.answer.cited.map((each) => each.measure);
-  const sources = sourceLines(cited.slice(0, parts.length > 1 ? parts.length : 1), 4);
-  const first = cited.slice(1).flatMap((measure) => sourceLines([measure], 1));
-  const seen = new Set(sources.map((source) => source.url ?? source.title));
-  const more = first.filter((source) => !seen.has(source.url ?? source.title));
-  if (sources.length) blocks.push({ kind: 'sources', sources: [...sources, ...more].slice(0, 14) });
-  return blocks;
-}
-
-const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
-  prohibited: 'prohibited',
-  restricted: 'restricted',
-  advisory: 'advised against',
-  proposed: 'proposed only',
-  lifted: 'ended',
-  none: 'nothing recorded',
-  mixed: 'differs',
-  'n/a': '',
-};
-
-function onePart(view: AnswerView, part: Part, shown: ReadonlySet<string>, several: boolean): Block[] {
-  const blocks: Block[] = [];
-  const cited = part.cited.filter((each) => shown.has(each.measure.id));
-  const best = cited.find((each) => each.verdict === part.verdict) ?? cited[0];
-  if (several) {
-    const group = best && part.verdict !== 'none' ? ` for ${groupsOf(best.measure)}` : '';
-    blocks.push({
-      kind: 'text',
-      words: [{ text: `${partName(view, part)}: ${VERDICT_WORDS[part.verdict]}${group}`, style: 'strong' }],
-    });
+/** With a profile the answer says first whether it binds us. */
+function usChunks({ answer, wording }: AnswerView): Chunk[] {
+  const { bindsUs, cited } = answer;
+  if (bindsUs.answer === 'no profile' || isGathering(answer) || answer.verdict === 'n/a') return [];
+  const words = wording.bindsUs;
+  if (bindsUs.answer === 'yes') {
+    const acts = bindsUs.through.map((measure) => `${measure.id} (${groupsOf(measure, wording)})`);
+    return [[{ kind: 'text', words: [{ text: words.yes(listWords(acts, wording)), style: 'strong' }] }]];
   }
-  if (!best || part.verdict === 'none') return [...blocks, ...noneBlocks(view, part, shown)];
-  const first = leading(view, cited, best);
-  blocks.push(...mainBlocks(view, first));
-  const rest = cited.filter((each) => each !== first);
-  const live = rest.filter((each) => each.standing !== 'ended' && each.standing !== 'event');
-  const past = rest.filter((each) => !live.includes(each));
-  if (live.length)
-    blocks.push({ kind: 'list', title: 'Also recorded', items: live.map((each) => recordLine(each)) });
-  if (past.length)
-    blocks.push({
-      kind: 'list',
-      title: 'History',
-      items: past.map((each) => recordLine(each, false)),
-      folded: true,
-    });
-  const beside = part.others.filter((each) => shown.has(each.measure.id));
-  if (beside.length)
-    blocks.push({
-      kind: 'list',
-      title: 'Beside what was asked',
-      items: beside.map((each) => recordLine(each)),
-    });
-  return blocks;
+  const live = cited.filter(({ standing }) => standing === 'in_force' || standing === 'announced');
+  const groups = boundWords([...new Set(live.flatMap(({ measure }) => measure.binds))], wording);
+  const roles = boundWords(bindsUs.roles, wording);
+  const text = groups ? words.instead(roles, groups) : words.no(roles);
+  return [[{ kind: 'text', words: [{ text, style: 'strong' }] }]];
 }
 
-function partName({ nameOf, answer }: AnswerView, part: Part): string {
-  const place = part.place ? nameOf(part.place) : '';
-  if (answer.question.vendors.length > 1 && part.vendor)
-    return answer.question.jurisdictions.length > 1 && place ? `${part.vendor}, ${place}` : part.vendor;
-  return place || (part.vendor ?? '');
-}
+const MOST_UNREVIEWED = 5;
 
-/** For why, when and who the act that was pointed at leads; else the one the verdict rests on. */
-function leading({ answer }: AnswerView, cited: readonly Cited[], best: Cited): Cited {
-  const { intent, pointer } = answer.question;
-  return (intent === 'why' || intent === 'when' || intent === 'who') && pointer ? (cited[0] ?? best) : best;
-}
-
-function mainBlocks(view: AnswerView, cited: Cited): Block[] {
-  const { measure } = cited;
-  const { intent, premise } = view.answer.question;
-  const lead: Words =
-    intent === 'why'
-      ? ['Why: ', { text: measure.reason, style: 'strong' }]
-      : intent === 'when'
-        ? [{ text: capital(dateWords(cited)), style: 'strong' }]
-        : intent === 'who'
-          ? ['Decided by ', { text: instrumentWords(measure), style: 'strong' }]
-          : [titleSpan(measure), ` · ${standingWords(cited)}`];
-  const fields = [
-    { label: 'For', words: measure.binds.length ? groupsOf(measure) : 'nobody in particular' },
-    { label: 'What', words: deedWords(measure) },
-    ...(intent === 'when' ? [] : [{ label: 'When', words: dateWords(cited) }]),
-    ...(intent === 'why' ? [] : [{ label: 'Why', words: measure.reason }]),
-    ...(intent === 'who' ? [] : [{ label: 'By', words: instrumentWords(measure) }]),
-    { label: 'Record', words: [{ text: measure.id, style: 'code' as const }, confidenceWords(cited)] },
-  ];
-  const blocks: Block[] = [
-    { kind: 'text', words: lead },
-    { kind: 'text', words: measure.summary },
-    { kind: 'fields', fields },
-  ];
-  const limit = limitWords(view, cited);
-  if (premise === 'lifted' && cited.standing === 'in_force' && intent === 'why')
-    blocks.push({ kind: 'text', words: 'The records hold no end of this measure: it stands.' });
-  if (limit) blocks.push({ kind: 'context', words: limit });
-  return blocks;
-}
-
-function confidenceWords({ measure, byClass }: Cited): string {
-  const parts: string[] = [];
-  if (byClass) parts.push('it names no vendor, but covers its class');
-  else if (Object.values(measure.vendor_basis).every((basis) => basis === 'report') && measure.vendors.length)
-    parts.push('it names no vendor; reports tie it to this one');
-  if (measure.confidence === 'low') parts.push('weakly sourced');
-  return parts.length ? ` (${parts.join('; ')})` : '';
-}
-
-/** A ban for agencies is no ban for everyone: said where nothing in force reaches further. */
-function limitWords({ answer }: AnswerView, cited: Cited): string | undefined {
-  const standing = answer.cited.filter(
-    (each) => each.standing === 'in_force' || each.standing === 'announced',
-  );
-  if (!standing.includes(cited)) return undefined;
-  const wide = standing.some(
-    ({ measure }) => measure.binds.includes('private_sector') || measure.binds.includes('consumers'),
-  );
-  return wide
-    ? undefined
-    : `It binds ${groupsOf(cited.measure)}. For other companies and for consumers these records hold nothing; that is not the same as allowed.`;
-}
-
-/** What the records would have to say and do not, where they hold something else. */
-function fitWords({ question }: Answer, part: Part): string {
-  if (!part.others.length) return '';
-  const named = question.addressees.length && question.intent === 'applicability';
-  return named ? ` that binds ${boundWords(question.addressees)}` : ' that fits what was asked';
-}
-
-function noneBlocks(view: AnswerView, part: Part, shown: ReadonlySet<string>): Block[] {
-  const { answer, nameOf, today } = view;
-  const place = part.place ? ` in ${inPlace(nameOf(part.place))}` : '';
-  const who = part.vendor ?? (listWords(answer.question.unrecognised) || 'this');
-  const unknown = answer.question.unrecognised.length > 0 && part.vendor === null;
-  const blocks: Block[] = [
-    {
-      kind: 'text',
-      words: unknown
-        ? `The records know no vendor named ${who}. Nothing recorded is not the same as allowed.`
-        : `The records hold no measure on ${who}${place}${fitWords(answer, part)} as of ${wordDate(answer.asOf)}. That is not the same as allowed.`,
-    },
-  ];
-  const later = part.later.filter((each) => shown.has(each.measure.id));
-  if (later.length)
-    blocks.push({
-      kind: 'list',
-      title: `Made after ${wordDate(answer.asOf)}`,
-      items: later.map((each) => recordLine(each)),
-    });
-  const others = part.others.filter((each) => shown.has(each.measure.id));
-  if (others.length)
-    blocks.push({
-      kind: 'list',
-      title: 'What is recorded instead',
-      items: others.map((each) => recordLine(each)),
-    });
-  void today;
-  return blocks;
-}
-
-function footer({ answer, today }: AnswerView): Block[] {
+function footer({ answer, today, wording }: AnswerView): Block[] {
   const blocks: Block[] = [];
-  if (answer.question.assumed === 'language')
-    blocks.push({ kind: 'context', words: 'No place was named: taken from the language of the question.' });
-  if (answer.unreviewed.length)
-    blocks.push({
-      kind: 'list',
-      title: 'Unreviewed reports, not part of this answer',
-      items: answer.unreviewed.slice(0, 5).map((report) => `${report.id}: "${report.finding.quote}"`),
-    });
-  const asOf = answer.asOf === today ? '' : `, answered on ${wordDate(today)}`;
-  const us =
-    answer.bindsUs.answer === 'no profile'
-      ? 'does it bind us? no profile set'
-      : answer.bindsUs.answer === 'yes'
-        ? `it binds us, through ${answer.bindsUs.through.map((measure) => measure.id).join(', ')}`
-        : 'nothing here binds us by our profile';
-  blocks.push({
-    kind: 'context',
-    words: `As of ${wordDate(answer.asOf)}${asOf} · knowledge ${answer.knowledgeVersion} · ${us}`,
-  });
+  const { assumed } = answer.question;
+  const context = (words: string) => blocks.push({ kind: 'context', words });
+  if (assumed) context(assumed === 'profile' ? wording.remarks.assumedProfile : wording.remarks.assumed);
+  const reports = answer.unreviewed
+    .slice(0, MOST_UNREVIEWED)
+    .map(({ id, finding }) => `${id}: "${finding.quote}"`);
+  blocks.push(...onePage(listChunks(wording.lists.unreviewed, reports)));
+  if (wording.remarks.recordsAsRecorded && answer.cited.length) context(wording.remarks.recordsAsRecorded);
+  const answeredOn = answer.asOf === today ? '' : wording.date(today);
+  const us = usWords(answer, wording);
+  context(
+    `${wording.footer(wording.date(answer.asOf), answeredOn, answer.knowledgeVersion)}${us ? ` · ${us}` : ''}`,
+  );
   return blocks;
 }
 
-function buttonsOf({ answer }: AnswerView): Button[] {
+function usWords(answer: Answer, { bindsUs: words }: Wording): string {
+  const { bindsUs } = answer;
+  if (bindsUs.answer === 'no profile') return words.noProfile;
+  if (!isGathering(answer)) return '';
+  const ids = bindsUs.through.slice(0, MOST_UNREVIEWED).map(({ id }) => id);
+  return bindsUs.answer === 'yes' ? words.yesShort(ids.join(', ')) : words.noShort;
+}
+
+function buttonsOf({ answer, wording }: AnswerView): Button[] {
   const { vendors, jurisdictions } = answer.question;
   const [vendor] = vendors;
   if (!vendor) return [];
-  const buttons: Button[] = [{ label: 'Timeline', line: `vendor timeline "${vendor}"` }];
+  const buttons: Button[] = [{ label: wording.buttons.timeline, line: `vendor timeline "${vendor}"` }];
   const standing = answer.cited.some((each) => each.standing === 'in_force');
   const places = jurisdictions.join(',');
   if (standing && places && vendors.length === 1)
     buttons.push({
-      label: 'Request exception',
+      label: wording.buttons.exception,
       line: `exception request vendor:"${vendor}" places:${places}`,
       form: true,
     });
-  return buttons.filter((button) => button.line.length <= 90);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return buttons.filter((button) => button.line.length <= LONGEST_LINE);
 }

@@ -1,71 +1,79 @@
 /** One measure in words: its line in a list, its dates, whom it binds, where it comes from. */
 import type { Cited } from '../domain/answer.ts';
-import type { SourceLine, Span, Words } from '../domain/card.ts';
-import { firstDay, wordDate } from '../domain/date.ts';
+import type { SourceLine, Span } from '../domain/card.ts';
+import { firstDay } from '../domain/date.ts';
 import type { Measure, Source } from '../domain/measure.ts';
+import { bansNothing } from '../domain/verdict.ts';
+import en from './wording/en.ts';
+import type { Wording } from './wording.ts';
 import { boundWords, prohibitionWords } from './words.ts';
 
 /** The groups that the act binds, or addresses. */
-export function groupsOf(measure: Measure): string {
-  return boundWords(measure.binds);
+export function groupsOf(measure: Measure, wording: Wording = en): string {
+  return boundWords(measure.binds, wording);
 }
 
-const ENDS: Readonly<Record<string, string>> = {
-  lifted: 'lifted',
-  expired: 'expired',
-  struck_down: 'struck down by a court',
-  superseded: 'replaced by another act',
-};
-
 /** Where the measure stands, with its date: `in force since 14 May 2018`. */
-export function standingWords({ measure, standing }: Pick<Cited, 'measure' | 'standing'>): string {
-  const made = wordDate(measure.announced);
+export function standingWords(
+  { measure, standing }: Pick<Cited, 'measure' | 'standing'>,
+  wording: Wording = en,
+): string {
+  const { standing: words, actions } = wording;
+  const made = wording.date(measure.announced);
   switch (standing) {
     case 'in_force': {
-      const since = wordDate(measure.effective ?? measure.announced);
-      if (measure.status === 'unknown') return `made ${made}; whether it still stands is not recorded`;
-      return measure.status === 'phasing_in' ? `being phased in since ${since}` : `in force since ${since}`;
+      const since = wording.date(measure.effective ?? measure.announced);
+      if (measure.status === 'unknown') return words.doubtful(made);
+      return measure.status === 'phasing_in' ? words.phasingIn(since) : words.inForce(since);
     }
     case 'announced':
       return measure.effective
-        ? `made ${made}, binding from ${wordDate(measure.effective)}`
-        : `announced ${made}`;
+        ? words.bindingFrom(made, wording.date(measure.effective))
+        : words.announced(made);
     case 'advisory':
-      return `advice of ${made}`;
+      return words.advice(made);
     case 'proposed':
-      return `proposed ${made}, not in force`;
+      return words.proposed(made);
     case 'ended':
-      return endWords(measure);
+      return endWords(measure, wording);
     case 'event':
-      return `${measure.action} of ${made}`;
+      return words.event(actions[measure.action], made);
     case 'unmade':
-      return `made later, ${made}`;
+      return words.later(made);
   }
 }
 
-function endWords(measure: Measure): string {
+function endWords(measure: Measure, wording: Wording): string {
   const date = measure.ended ?? measure.expires;
-  return `${measure.ended ? (ENDS[measure.status] ?? 'ended') : 'expired'}${date ? ` ${wordDate(date)}` : ''}`;
+  const { ends } = wording;
+  const known = measure.status in ends ? (measure.status as keyof Wording['ends']) : 'other';
+  return `${ends[measure.ended ? known : 'expired']}${date ? ` ${wording.date(date)}` : ''}`;
 }
 
 /** All dates that the record has, as one sentence part. */
-export function dateWords({ measure, standing }: Pick<Cited, 'measure' | 'standing'>): string {
-  const parts = [`announced ${wordDate(measure.announced)}`];
+export function dateWords(
+  { measure, standing }: Pick<Cited, 'measure' | 'standing'>,
+  wording: Wording = en,
+): string {
+  const { dates } = wording;
+  const parts = [dates.announced(wording.date(measure.announced))];
   if (measure.effective && firstDay(measure.effective) !== firstDay(measure.announced))
-    parts.push(`effective ${wordDate(measure.effective)}`);
-  if (measure.deadline) parts.push(`deadline ${wordDate(measure.deadline)}`);
-  if (measure.expires && standing !== 'ended') parts.push(`expires ${wordDate(measure.expires)}`);
-  if (standing === 'ended') parts.push(standingWords({ measure, standing }));
-  if (standing === 'in_force' && measure.status === 'unknown')
-    parts.push('whether it still stands is not recorded');
+    parts.push(dates.effective(wording.date(measure.effective)));
+  if (measure.deadline) parts.push(dates.deadline(wording.date(measure.deadline)));
+  if (measure.expires && standing !== 'ended') parts.push(dates.expires(wording.date(measure.expires)));
+  if (standing === 'ended') parts.push(standingWords({ measure, standing }, wording));
+  if (standing === 'in_force' && measure.status === 'unknown') parts.push(dates.doubtful);
   return parts.join(', ');
 }
 
 /** What is prohibited, and of what. */
-export function deedWords(measure: Measure): string {
-  const products = measure.products.includes('all') ? 'all products' : measure.products.join(', ');
-  const deeds = prohibitionWords(measure.prohibits);
-  return deeds ? `${deeds} (${products})` : products;
+export function deedWords(measure: Measure, wording: Wording = en): string {
+  const { remarks } = wording;
+  const all = measure.products.includes('all');
+  const products = all ? remarks.allProducts : measure.products.join(', ');
+  const deeds = prohibitionWords(measure.prohibits, wording);
+  if (deeds) return `${deeds} (${products})`;
+  return bansNothing(measure) ? `${remarks.powerOnly} (${products})` : products;
 }
 
 /** Who acted, by what. */
@@ -83,14 +91,15 @@ export function titleSpan(measure: Measure): Span {
   return href ? { text: measure.title, href } : { text: measure.title };
 }
 
-/** A record in one line, with its id and a source. */
-export function recordLine(cited: Cited, withGroups = true): Words {
-  const { measure } = cited;
-  const groups = withGroups && measure.binds.length ? ` · ${groupsOf(measure)}` : '';
-  const doubt = measure.confidence === 'low' ? ' · weakly sourced' : '';
+/** A record in one line, with its id and a source; what bans nothing by itself says so. */
+export function recordLine(cited: Cited, withGroups = true, wording: Wording = en): readonly Span[] {
+  const { measure, standing } = cited;
+  const groups = withGroups && measure.binds.length ? ` · ${groupsOf(measure, wording)}` : '';
+  const power = standing === 'in_force' && bansNothing(measure) ? ` · ${wording.remarks.powerOnly}` : '';
+  const doubt = measure.confidence === 'low' ? ` · ${wording.remarks.weak}` : '';
   return [
     titleSpan(measure),
-    ` · ${standingWords(cited)}${groups}${doubt} · `,
+    ` · ${standingWords(cited, wording)}${groups}${power}${doubt} · `,
     { text: measure.id, style: 'code' },
   ];
 }

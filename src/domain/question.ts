@@ -18,6 +18,29 @@ export const INTENTS = [
 ] as const;
 export type Intent = (typeof INTENTS)[number];
 
+/** Why a text is declined. */
+export type RefusalKind = 'advice' | 'evade' | 'order' | 'chatter' | 'empty';
+
+/** What a question leaves out. */
+export type Missing = 'vendor' | 'vendor_and_place';
+
+/** What is unclear: something that is missing, the country of a vendor, or a name with two readings. */
+export type Doubt =
+  | { readonly missing: Missing }
+  /** In so many places there are measures; some of them by code. */
+  | { readonly places: readonly string[]; readonly count: number }
+  | { readonly name: string };
+
+/** One reading of an ambiguous question. */
+export interface Choice {
+  readonly label: string;
+  /** The whole question that it stands for. */
+  readonly question: string;
+  /** The place that it means, and whether a state of the US or a country is told apart by it. */
+  readonly place?: string;
+  readonly kind?: 'state' | 'land' | 'everywhere';
+}
+
 export interface Window {
   readonly from: Day;
   readonly to: Day;
@@ -58,11 +81,13 @@ export interface Question {
   /** Folded words that no other field has used: they may point at one act. */
   readonly words: readonly string[];
   /** When the words are ambiguous: what to ask back, and the whole question for each choice. */
-  readonly choices: readonly { readonly label: string; readonly question: string }[];
+  readonly choices: readonly Choice[];
   /** Names that look like a vendor or a place but are not in the records. */
   readonly unrecognised: readonly string[];
-  /** Why it is refused, or what is unclear, as one sentence. */
-  readonly refusal?: string;
+  /** Why it is declined. */
+  readonly refusal?: RefusalKind;
+  /** What is unclear, where it is asked back. */
+  readonly doubt?: Doubt;
 }
 
 /** A question that was put by options instead of words. */

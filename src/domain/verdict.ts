@@ -74,6 +74,15 @@ function inForce(measure: Measure, reach: Reach): Verdict {
   }
 }
 
+/**
+ * Whether an act in force restricts without prohibiting anything by itself: a law that gives a power,
+ * a condition, or a list without duties. It is never shown as a ban.
+ */
+export function bansNothing(measure: Measure): boolean {
+  const acts = ['ban', 'phase_out', 'restriction', 'listing'];
+  return measure.prohibits.length === 0 && acts.includes(measure.action);
+}
+
 function onlyExports(measure: Measure): boolean {
   return (
     measure.prohibits.length > 0 &&

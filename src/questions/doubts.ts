@@ -1,13 +1,13 @@
 /** When words leave open what is meant: what to ask back, with the whole question for each choice. */
 import type { Knowledge } from '../domain/knowledge.ts';
-import type { Intent, Question } from '../domain/question.ts';
+import type { Choice, Doubt, Intent, Question } from '../domain/question.ts';
 import type { PlaceMention } from '../names/places.ts';
 import { PRONOUN } from './cues.ts';
 
-export interface Doubt {
-  readonly sentence: string;
+export interface Unclear {
+  readonly doubt: Doubt;
   readonly jurisdictions: readonly string[];
-  readonly choices: Question['choices'];
+  readonly choices: readonly Choice[];
 }
 
 export interface Reading {
@@ -26,25 +26,30 @@ const MOST_CHOICES = 5;
 const REAL_DOUBTS = new Set(['georgia', 'congo']);
 
 /** What is unclear, or undefined. */
-export function ambiguityOf(knowledge: Knowledge, reading: Reading): Doubt | undefined {
+export function ambiguityOf(knowledge: Knowledge, reading: Reading): Unclear | undefined {
   return (
     doubtfulPlace(knowledge, reading) ?? missingVendor(knowledge, reading) ?? missingPlace(knowledge, reading)
   );
 }
 
-function doubtfulPlace(knowledge: Knowledge, { text, places, base }: Reading): Doubt | undefined {
+function doubtfulPlace(knowledge: Knowledge, { text, places, base }: Reading): Unclear | undefined {
   const place = places.find((each) => each.ambiguous?.length && REAL_DOUBTS.has(each.text.toLowerCase()));
   if (!place) return undefined;
   const codes = [place.code, ...place.ambiguous!];
   const choices = codes.map((code) => {
     const name = knowledge.jurisdiction(code)?.name ?? code;
-    const label = code.includes('-') ? `${name}, the US state` : `${name}, the country`;
     const words = code.includes('-') ? `State of ${name}` : `Republic of ${name}`;
-    return { label, question: `${text.slice(0, place.start)}${words}${text.slice(place.end)}`.trim() };
+    const kind = code.includes('-') ? ('state' as const) : ('land' as const);
+    return {
+      label: name,
+      place: code,
+      kind,
+      question: `${text.slice(0, place.start)}${words}${text.slice(place.end)}`.trim(),
+    };
   });
   const rest = base.jurisdictions.filter((code) => !codes.includes(code));
   return {
-    sentence: `Which ${place.text.charAt(0).toUpperCase() + place.text.slice(1)} do you mean?`,
+    doubt: { name: place.text.charAt(0).toUpperCase() + place.text.slice(1) },
     jurisdictions: [...codes, ...rest],
     choices,
   };
@@ -65,7 +70,7 @@ function likely(knowledge: Knowledge, base: Reading['base']): readonly string[] 
     .map(([name]) => name);
 }
 
-function missingVendor(knowledge: Knowledge, { folded, intent, base, text }: Reading): Doubt | undefined {
+function missingVendor(knowledge: Knowledge, { folded, intent, base, text }: Reading): Unclear | undefined {
   if (base.vendors.length || base.unrecognised.length) return undefined;
   const list =
     intent === 'list' ||
@@ -88,18 +93,16 @@ function missingVendor(knowledge: Knowledge, { folded, intent, base, text }: Rea
     return undefined;
   if (list && subject && !pronoun) return undefined;
   if (intent === 'changes' && !pronoun) return undefined;
-  const sentence = base.jurisdictions.length
-    ? 'Which vendor or product do you mean?'
-    : 'Which vendor or product do you mean, and in which country?';
+  const missing = base.jurisdictions.length ? 'vendor' : 'vendor_and_place';
   const examples = likely(knowledge, base);
   const choices = base.jurisdictions.length
     ? examples.map((name) => ({ label: name, question: `${name}: ${text}`.slice(0, 200) }))
     : [];
-  return { sentence, jurisdictions: base.jurisdictions, choices };
+  return { doubt: { missing }, jurisdictions: base.jurisdictions, choices };
 }
 
 /** A vendor without a place: with few places on record there is nothing to ask. */
-function missingPlace(knowledge: Knowledge, { intent, base, text }: Reading): Doubt | undefined {
+function missingPlace(knowledge: Knowledge, { intent, base, text }: Reading): Unclear | undefined {
   if (!base.vendors.length || base.jurisdictions.length || base.unrecognised.length) return undefined;
   if (intent !== 'status' && intent !== 'applicability') return undefined;
   if (base.terms.length) return undefined;
@@ -113,13 +116,13 @@ function missingPlace(knowledge: Knowledge, { intent, base, text }: Reading): Do
   const codes = [...counts].sort((a, b) => b[1] - a[1]).map(([code]) => code);
   const name = (code: string) => knowledge.jurisdiction(code)?.name ?? code;
   return {
-    sentence: `In which country? ${base.vendors.join(' and ')}: the records hold measures of ${counts.size} places, such as ${codes.slice(0, 4).map(name).join(', ')}.`,
+    doubt: { places: codes.slice(0, 4), count: counts.size },
     jurisdictions: [],
     choices: [
       ...codes
         .slice(0, MOST_CHOICES)
-        .map((code) => ({ label: name(code), question: `${text.slice(0, 200)} ${name(code)}` })),
-      { label: 'Everywhere', question: `where is ${base.vendors[0]} restricted` },
+        .map((code) => ({ label: name(code), place: code, question: `${text.slice(0, 200)} ${name(code)}` })),
+      { label: 'Everywhere', kind: 'everywhere', question: `where is ${base.vendors[0]} restricted` },
     ],
   };
 }

@@ -2,6 +2,8 @@
  * What Interdict declines: advice on what to buy, help to get round a measure, small talk, and being
  * told to state, store or approve something. Words that order it about are text, nothing more.
  */
+import type { RefusalKind } from '../domain/question.ts';
+
 const latin = (words: string, other = '') =>
   new RegExp(other ? `\\b(?:${words})\\b|${other}` : `\\b(?:${words})\\b`, 'u');
 
@@ -36,17 +38,6 @@ const QUESTION =
 const ROLE_PLAY =
   /\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instructions?|rules?|prompt|guidelines?|previous|above|everything)\b|\bsystem\s*:|\byou are now\b|\bact as\b|\bpretend (?:to be|you)\b|\bdeveloper mode\b|\bjailbreak\b|\bunrestricted\b|\bDAN\b/iu;
 
-const OFF_TOPIC =
-  'I only answer which technology vendors are restricted where, by whom and since when, from records with sources.';
-
-export const REFUSALS = {
-  advice: `I give no advice on products. ${OFF_TOPIC} Try: is Kaspersky banned in Germany`,
-  evade: `I do not help to get round a measure. ${OFF_TOPIC}`,
-  order: `I neither write records nor decide anything from a question, and I state only what the records hold. An article can be handed in with \`report\`; an exception goes through \`exception request\`.`,
-  chatter: `${OFF_TOPIC} Try: is Kaspersky banned in Germany`,
-  empty: `Ask which vendor is restricted where, such as: is Kaspersky banned in Germany`,
-} as const;
-
 export interface Named {
   /** A vendor, product or place of the records was named. */
   readonly vendor: boolean;
@@ -64,21 +55,21 @@ export interface Named {
  * @param text as typed
  * @param folded small letters, words parted by one space
  */
-export function findRefusal(text: string, folded: string, named: Named): string | undefined {
-  if (!/[\p{L}\p{N}]/u.test(text)) return REFUSALS.empty;
+export function findRefusal(text: string, folded: string, named: Named): RefusalKind | undefined {
+  if (!/[\p{L}\p{N}]/u.test(text)) return 'empty';
   const asks = QUESTION.test(text.replace(ROLE_PLAY, ' '));
   if (/\bi (?:hereby |now )?(?:grant|approve|authori[sz]e|confirm|declare|order)\b/i.test(text) && !asks)
-    return REFUSALS.order;
+    return 'order';
   const verbs = [...text.matchAll(new RegExp(ORDER, 'giu'))].map((match) => match[1]!.toLowerCase());
   if (!asks && verbs.some((verb) => !/^(?:ignore|disregard|forget|pretend|assume|run)/.test(verb)))
-    return REFUSALS.order;
-  if (verbs.some(isWrite) && !/[?？]/.test(text) && !startsAsQuestion(folded)) return REFUSALS.order;
-  if (EVADE.test(folded) && !/\bloophole/.test(folded)) return REFUSALS.evade;
-  if (ADVICE.test(folded) && !isLegal(folded)) return REFUSALS.advice;
-  if (PLAY.test(folded) && !named.onTopic) return REFUSALS.chatter;
-  if (named.besides) return REFUSALS.chatter;
-  if (CHATTER.test(folded) && !named.vendor && !(named.place && named.onTopic)) return REFUSALS.chatter;
-  if (!named.vendor && !named.onTopic && !named.stranger && !pointsBack(folded)) return REFUSALS.chatter;
+    return 'order';
+  if (verbs.some(isWrite) && !/[?？]/.test(text) && !startsAsQuestion(folded)) return 'order';
+  if (EVADE.test(folded) && !/\bloophole/.test(folded)) return 'evade';
+  if (ADVICE.test(folded) && !isLegal(folded)) return 'advice';
+  if (PLAY.test(folded) && !named.onTopic) return 'chatter';
+  if (named.besides) return 'chatter';
+  if (CHATTER.test(folded) && !named.vendor && !(named.place && named.onTopic)) return 'chatter';
+  if (!named.vendor && !named.onTopic && !named.stranger && !pointsBack(folded)) return 'chatter';
   return undefined;
 }
 

@@ -11,7 +11,7 @@ import type { PlaceMention, Places } from '../names/places.ts';
 import { findAudience } from './audiences.ts';
 import { BAN, CHANGES, COMPARE, LIFTED, LIST, MAY, WHERE, WHY } from './cues.ts';
 import { asOfDay, findDate, windowOf } from './dates.ts';
-import { ambiguityOf, type Doubt } from './doubts.ts';
+import { ambiguityOf, type Unclear } from './doubts.ts';
 import { findIntent } from './intents.ts';
 import { impliedCountry } from './language.ts';
 import { ORDINARY } from './ordinary-words.ts';
@@ -201,8 +201,8 @@ function assume(intent: Intent, base: Base, asking: Asking, implied: string | un
   return implied && may ? { terms, jurisdictions: [implied], assumed: 'language' } : base;
 }
 
-function doubted(doubt: Doubt): Partial<Question> {
-  return { jurisdictions: doubt.jurisdictions, choices: doubt.choices, refusal: doubt.sentence };
+function doubted(doubt: Unclear): Partial<Question> {
+  return { jurisdictions: doubt.jurisdictions, choices: doubt.choices, doubt: doubt.doubt };
 }
 
 function overlaps(a: VendorMention, b: PlaceMention): boolean {
