@@ -1,8 +1,9 @@
 /** `vendor`: what a vendor is, where it is restricted, and its measures over the years. */
 import { timelineCard, vendorCard } from '../src/cards/vendor.ts';
+import type { Card } from '../src/domain/card.ts';
 import type { Command, Option } from '../src/domain/command.ts';
 import { Refusal } from '../src/domain/error.ts';
-import type { Desk } from '../src/domain/ports.ts';
+import type { Desk, Picture } from '../src/domain/ports.ts';
 import type { Vendor } from '../src/domain/vendor.ts';
 
 const name: Option = {
@@ -21,6 +22,11 @@ function find(desk: Desk, words: string): Vendor {
     ? `did you mean ${nearest.join(' or ')}?`
     : 'the records hold nothing of it, which is not the same as allowed.';
   throw new Refusal('not_found', `No vendor is known as "${words}": ${hint}`, { name: hint });
+}
+
+/** The card with the picture above its words. */
+function illustrated(card: Card, { svg, alt }: Picture): Card {
+  return { ...card, blocks: [{ kind: 'image', svg, alt }, ...card.blocks] };
 }
 
 export const vendor: Command = {
@@ -42,11 +48,12 @@ export const vendor: Command = {
       name: 'timeline',
       summary: 'Show its measures by year.',
       options: [name],
-      run({ desk, values }) {
+      async run({ desk, values }) {
         const found = find(desk, values.name ?? '');
         const measures = desk.knowledge.ofVendor(found.name).map(({ id }) => id);
+        const picture = await desk.drawTimeline(found.name);
         return {
-          card: timelineCard(found, desk.knowledge, desk.today),
+          card: illustrated(timelineCard(found, desk.knowledge, desk.today), picture),
           data: { vendor: found.name, measures },
         };
       },

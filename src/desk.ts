@@ -7,8 +7,10 @@ import type { Command } from './domain/command.ts';
 import { dayIn } from './domain/date.ts';
 import { exceptionDecider } from './domain/exception.ts';
 import type { Knowledge } from './domain/knowledge.ts';
+import type { Language } from './domain/language.ts';
 import { type Decider, fold, type NewEntry } from './domain/ledger.ts';
 import { nearest } from './domain/nearest.ts';
+import { placeName } from './domain/place-name.ts';
 import type { Channels, Policy, Profile } from './domain/policy.ts';
 import type { Clock, Desk, Flows, Store } from './domain/ports.ts';
 import type { Question } from './domain/question.ts';
@@ -24,6 +26,7 @@ export interface House {
   readonly zone: string;
   readonly policy: Policy;
   readonly profile: Profile | null;
+  readonly language: Language;
   readonly channels: Channels;
   readonly commands: readonly Command[];
   readonly store: Pick<Store, 'read' | 'readAll'>;
@@ -123,6 +126,7 @@ export async function openDesk(house: House): Promise<Desk> {
     knowledge,
     policy: house.policy,
     profile: house.profile,
+    language: house.language,
     channels: house.channels,
     commands: house.commands,
     flows: house.flows,
@@ -144,5 +148,11 @@ export async function openDesk(house: House): Promise<Desk> {
     reports,
     watch: async (id) => (await watches()).find((each) => each.id === id),
     watches,
+    // Loaded when somebody asks for a picture: answers in words need none of it.
+    drawTimeline: async (vendor) => {
+      const { drawTimeline } = await import('./pictures/timeline.ts');
+      const nameOf = (code: string) => placeName(knowledge, code);
+      return drawTimeline(knowledge.ofVendor(vendor), { vendor, today, nameOf });
+    },
   };
 }

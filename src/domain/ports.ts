@@ -7,6 +7,7 @@ import type { Actor, Invocation, Place, Reply } from './command.ts';
 import type { Day } from './date.ts';
 import type { ExceptionRequest } from './exception.ts';
 import type { Knowledge } from './knowledge.ts';
+import type { Language } from './language.ts';
 import type { Change, Entry } from './ledger.ts';
 import type { Channels, Policy, Profile } from './policy.ts';
 import type { Question } from './question.ts';
@@ -112,6 +113,12 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** A drawing, and what it shows in sentences. */
+export interface Picture {
+  readonly svg: string;
+  readonly alt: string;
+}
+
 /** What commands see of the house: the records, the words, and the state. Reads only. */
 export interface Desk {
   readonly now: number;
@@ -119,6 +126,8 @@ export interface Desk {
   readonly knowledge: Knowledge;
   readonly policy: Policy;
   readonly profile: Profile | null;
+  /** The language of the answers. */
+  readonly language: Language;
   readonly channels: Channels;
   /** The commands, in help order. */
   readonly commands: readonly import('./command.ts').Command[];
@@ -138,6 +147,8 @@ export interface Desk {
   watch(id: string): Promise<Watch | undefined>;
   watches(): Promise<readonly Watch[]>;
   nameOf(person: string): string;
+  /** The vendor's measures over the years. The vendor is named as in the records. */
+  drawTimeline(vendor: string): Promise<Picture>;
   flows: Flows;
 }
 
