@@ -1,9 +1,13 @@
 /** `ask`: free words → the answer from the records. Also what any words that name no command mean. */
 import { answerCard } from '../src/cards/answer.ts';
+import { wordingOf } from '../src/cards/wording.ts';
 import type { Answer } from '../src/domain/answer.ts';
 import { cardText } from '../src/domain/card.ts';
-import type { Command } from '../src/domain/command.ts';
+import type { Command, Option, Outcome } from '../src/domain/command.ts';
+import { Refusal } from '../src/domain/error.ts';
 import { placeName } from '../src/domain/place-name.ts';
+import type { Desk } from '../src/domain/ports.ts';
+import type { Question } from '../src/domain/question.ts';
 
 /** The answer for scripts: the machine interface of `--json`. */
 export interface AnswerData {
@@ -45,6 +49,41 @@ export function answerData(answer: Answer, text: string): AnswerData {
   };
 }
 
+/** The option that turns the pages of a long answer. */
+export const PAGE: Option = { name: 'page', summary: 'the page of a long answer', kind: 'line' };
+
+function pageOf(value: string | undefined): number {
+  if (value === undefined) return 1;
+  if (/^[1-9]\d{0,3}$/.test(value)) return Number(value);
+  const wrong = `\`page\` needs a number such as 2; "${value.slice(0, 40)}" is none.`;
+  throw new Refusal('invalid', wrong, { page: wrong });
+}
+
+/**
+ * Answers a question: one page as a card, and the whole answer for scripts.
+ * @param page as typed
+ * @param lineOf the command line that shows another page
+ */
+export async function answerWith(
+  desk: Desk,
+  question: Question,
+  page: string | undefined,
+  lineOf: (page: number) => string,
+): Promise<Outcome> {
+  const shown = pageOf(page);
+  const answer = await desk.answer(question);
+  const view = {
+    answer,
+    today: desk.today,
+    nameOf: (code: string) => placeName(desk.knowledge, code),
+    wording: wordingOf(desk.language),
+  };
+  return {
+    card: answerCard({ ...view, page: shown, lineOf }),
+    data: answerData(answer, cardText(answerCard(view))),
+  };
+}
+
 export const ask: Command = {
   name: 'ask',
   summary: 'Answer which vendor is restricted where, by whom, since when, for whom and why.',
@@ -59,14 +98,14 @@ export const ask: Command = {
       summary: 'Answer a question in free words.',
       options: [
         { name: 'on', summary: 'the day for which the answer must hold', kind: 'date' },
+        PAGE,
         { name: 'words', summary: 'the question', kind: 'text', required: true, rest: true },
       ],
       async run({ desk, values }) {
-        const question = desk.understand(values.words ?? '', values.on ?? null);
-        const answer = await desk.answer(question);
-        const nameOf = (code: string) => placeName(desk.knowledge, code);
-        const card = answerCard({ answer, today: desk.today, nameOf });
-        return { card, data: answerData(answer, cardText(card)) };
+        const words = values.words ?? '';
+        const on = values.on ? `on:${values.on} ` : '';
+        const question = desk.understand(words, values.on ?? null);
+        return answerWith(desk, question, values.page, (page) => `ask page:${page} ${on}${words}`);
       },
     },
   ],

@@ -1,13 +1,10 @@
 /** `changes`: what happened in a window of days, of all records or of one vendor or place. */
-import { answerCard } from '../src/cards/answer.ts';
-import { cardText } from '../src/domain/card.ts';
 import type { Command } from '../src/domain/command.ts';
 import { addDays } from '../src/domain/date.ts';
 import { Refusal } from '../src/domain/error.ts';
-import { placeName } from '../src/domain/place-name.ts';
 import type { Desk } from '../src/domain/ports.ts';
 import { plainQuestion } from '../src/domain/question.ts';
-import { answerData } from './ask.ts';
+import { answerWith, PAGE } from './ask.ts';
 
 const DAYS = 180;
 
@@ -36,6 +33,7 @@ export const changes: Command = {
         { name: 'until', summary: 'the last day', kind: 'date' },
         { name: 'vendor', summary: 'only this vendor', kind: 'vendor' },
         { name: 'place', summary: 'only this place', kind: 'place' },
+        PAGE,
       ],
       async run({ desk, values }) {
         const to = values.until ?? desk.today;
@@ -51,10 +49,11 @@ export const changes: Command = {
           vendors: values.vendor ? [known(desk, 'vendor', values.vendor)] : [],
           jurisdictions: values.place ? [known(desk, 'place', values.place)] : [],
         });
-        const answer = await desk.answer(question);
-        const nameOf = (code: string) => placeName(desk.knowledge, code);
-        const card = answerCard({ answer, today: desk.today, nameOf });
-        return { card, data: answerData(answer, cardText(card)) };
+        const [vendor] = question.vendors;
+        const [place] = question.jurisdictions;
+        const only = `${vendor ? ` vendor:"${vendor}"` : ''}${place ? ` place:${place}` : ''}`;
+        const lineOf = (page: number) => `changes since:${from} until:${to}${only} page:${page}`;
+        return answerWith(desk, question, values.page, lineOf);
       },
     },
   ],

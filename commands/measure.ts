@@ -1,5 +1,6 @@
 /** `measure`: one record, whole, with its sources. */
 import { measureCard } from '../src/cards/measure.ts';
+import { wordingOf } from '../src/cards/wording.ts';
 import type { Command } from '../src/domain/command.ts';
 import { Refusal } from '../src/domain/error.ts';
 import { nearest } from '../src/domain/nearest.ts';
@@ -25,7 +26,10 @@ export const measure: Command = {
           const hint = near ? `did you mean ${near}?` : 'find its id with `ask` or `where`.';
           throw new Refusal('not_found', `No record has the id "${id}": ${hint}`, { id: hint });
         }
-        return { card: measureCard(found, desk.knowledge, desk.today), data: found };
+        return {
+          card: measureCard(found, desk.knowledge, desk.today, wordingOf(desk.language)),
+          data: found,
+        };
       },
     },
   ],

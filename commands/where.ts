@@ -1,11 +1,8 @@
 /** `where`: what is restricted in one place, gravest first. */
-import { answerCard } from '../src/cards/answer.ts';
-import { cardText } from '../src/domain/card.ts';
 import type { Command } from '../src/domain/command.ts';
 import { Refusal } from '../src/domain/error.ts';
-import { placeName } from '../src/domain/place-name.ts';
 import { plainQuestion } from '../src/domain/question.ts';
-import { answerData } from './ask.ts';
+import { answerWith, PAGE } from './ask.ts';
 
 export const where: Command = {
   name: 'where',
@@ -17,6 +14,7 @@ export const where: Command = {
       summary: 'List what is restricted in a place.',
       options: [
         { name: 'on', summary: 'the day for which the answer must hold', kind: 'date' },
+        PAGE,
         {
           name: 'place',
           summary: 'a country, a state or its code',
@@ -34,10 +32,8 @@ export const where: Command = {
           throw new Refusal('not_found', `No place is known as "${values.place}": ${hint}`, { place: hint });
         }
         const question = plainQuestion({ intent: 'list', jurisdictions: [code], asOf: values.on ?? null });
-        const answer = await desk.answer(question);
-        const nameOf = (each: string) => placeName(desk.knowledge, each);
-        const card = answerCard({ answer, today: desk.today, nameOf });
-        return { card, data: answerData(answer, cardText(card)) };
+        const on = values.on ? ` on:${values.on}` : '';
+        return answerWith(desk, question, values.page, (page) => `where page:${page}${on} ${code}`);
       },
     },
   ],

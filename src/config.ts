@@ -8,6 +8,7 @@ import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { isDay } from './domain/date.ts';
 import { Refusal } from './domain/error.ts';
+import { LANGUAGES } from './domain/language.ts';
 import { BOUND } from './domain/measure.ts';
 import { nearest } from './domain/nearest.ts';
 
@@ -19,6 +20,7 @@ const place = z
 
 const Settings = z.strictObject({
   zone: z.string().default('UTC').describe('IANA time zone in which days begin and end'),
+  language: z.enum(LANGUAGES).default('en').describe('language of the answers; records stay as recorded'),
   log: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   people: z
     .array(

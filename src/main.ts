@@ -90,6 +90,7 @@ export function createHouse(config: Config, knowledge: Knowledge, clock: Clock, 
     zone: config.zone,
     policy: policyOf(config),
     profile: config.profile,
+    language: config.language,
     channels: {
       alerts: channel(config.channels.alerts),
       approvals: channel(config.channels.approvals),

@@ -1,11 +1,13 @@
 /** One record, whole: every field that people need, every source, and what it is related to. */
 import type { Block, Card, Tone } from '../domain/card.ts';
-import { type Day, wordDate } from '../domain/date.ts';
+import type { Day } from '../domain/date.ts';
 import type { Knowledge } from '../domain/knowledge.ts';
 import { type Measure, standingOn } from '../domain/measure.ts';
-import { inPlace, placeName } from '../domain/place-name.ts';
+import { placeName } from '../domain/place-name.ts';
 import { verdictOf } from '../domain/verdict.ts';
 import { dateWords, deedWords, groupsOf, instrumentWords, sourceLines, standingWords } from './record.ts';
+import en from './wording/en.ts';
+import { placeWord, type Wording } from './wording.ts';
 import { actionWord } from './words.ts';
 
 const TONES: Readonly<Record<string, Tone>> = {
@@ -14,72 +16,64 @@ const TONES: Readonly<Record<string, Tone>> = {
   advisory: 'caution',
 };
 
-const HOW: Readonly<Record<string, string>> = {
-  supersedes: 'replaces',
-  superseded_by: 'replaced by',
-  implements: 'carries out',
-  implemented_by: 'carried out by',
-  amends: 'amends',
-  amended_by: 'amended by',
-  challenges: 'challenges',
-  challenged_by: 'challenged by',
-  lifts: 'lifts',
-  lifted_by: 'lifted by',
-  extends: 'extends',
-  see_also: 'see also',
-};
-
 /** The record as of a day. */
-export function measureCard(measure: Measure, knowledge: Knowledge, today: Day): Card {
+export function measureCard(measure: Measure, knowledge: Knowledge, today: Day, wording: Wording = en): Card {
+  const { labels, lists, remarks } = wording;
   const standing = standingOn(measure, today);
-  const vendors = measure.vendors.join(', ') || `no vendor by name; ${measure.covers_class ?? 'a class'}`;
+  const vendors = measure.vendors.join(', ') || remarks.noVendor(measure.covers_class ?? '');
+  const recorded = placeName(knowledge, measure.jurisdiction);
+  const place = wording.inPlace(placeWord(wording, measure.jurisdiction, recorded), false);
   const blocks: Block[] = [
     { kind: 'text', words: measure.summary },
     {
       kind: 'fields',
       fields: [
-        { label: 'Stands', words: standingWords({ measure, standing }) },
+        { label: labels.stands, words: standingWords({ measure, standing }, wording) },
         {
-          label: 'Kind',
-          words: `${actionWord(measure.action)} in ${inPlace(placeName(knowledge, measure.jurisdiction))}`,
+          label: labels.kind,
+          words: wording.subject(actionWord(measure.action, wording), place),
         },
-        { label: 'Vendors', words: vendors },
-        { label: 'For', words: groupsOf(measure) || 'nobody in particular' },
-        { label: 'What', words: deedWords(measure) },
-        { label: 'When', words: dateWords({ measure, standing }) },
-        { label: 'Why', words: measure.reason },
-        { label: 'By', words: instrumentWords(measure) },
-        { label: 'Confidence', words: measure.confidence },
+        { label: labels.vendors, words: vendors },
+        { label: labels.for, words: groupsOf(measure, wording) || remarks.nobody },
+        { label: labels.what, words: deedWords(measure, wording) },
+        { label: labels.when, words: dateWords({ measure, standing }, wording) },
+        { label: labels.why, words: measure.reason },
+        { label: labels.by, words: instrumentWords(measure) },
+        { label: labels.confidence, words: wording.confidence[measure.confidence] },
       ],
     },
   ];
   if (measure.named_entities.length)
     blocks.push({
       kind: 'list',
-      title: 'Named in the act',
+      title: lists.named,
       items: [...measure.named_entities],
       folded: true,
     });
   if (measure.partly_ended.length)
     blocks.push({
       kind: 'list',
-      title: 'Ended in part',
-      items: measure.partly_ended.map(({ what, date }) => `${what}${date ? `, ${wordDate(date)}` : ''}`),
+      title: lists.partly,
+      items: measure.partly_ended.map(({ what, date }) => `${what}${date ? `, ${wording.date(date)}` : ''}`),
     });
   if (measure.related.length)
     blocks.push({
       kind: 'list',
-      title: 'Related',
+      title: lists.related,
       items: measure.related.map(({ id, how }) => [
-        `${HOW[how] ?? how}: ${knowledge.measure(id)?.title ?? id} · `,
+        `${wording.relations[how]}: ${knowledge.measure(id)?.title ?? id} · `,
         { text: id, style: 'code' as const },
       ]),
     });
-  if (measure.notes) blocks.push({ kind: 'context', words: `Notes: ${measure.notes}` });
+  if (measure.notes) blocks.push({ kind: 'context', words: `${labels.notes}: ${measure.notes}` });
+  if (remarks.recordsAsRecorded) blocks.push({ kind: 'context', words: remarks.recordsAsRecorded });
   blocks.push({ kind: 'sources', sources: sourceLines([measure], 30) });
   blocks.push({
     kind: 'context',
-    words: [{ text: measure.id, style: 'code' }, ` · knowledge ${knowledge.version}`],
+    words: [
+      { text: measure.id, style: 'code' },
+      ` · ${wording.footer(wording.date(today), '', knowledge.version)}`,
+    ],
   });
   const [vendor] = measure.vendors;
   return {

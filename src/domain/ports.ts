@@ -8,6 +8,7 @@ import type { Day } from './date.ts';
 import type { ExceptionRequest } from './exception.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Language } from './language.ts';
+import type { Language } from './language.ts';
 import type { Change, Entry } from './ledger.ts';
 import type { Channels, Policy, Profile } from './policy.ts';
 import type { Question } from './question.ts';
