@@ -99,7 +99,7 @@ function distinct(findings: readonly Finding[]): Finding[] {
 function examine(article: Article, machine: Machine, names: Names): Study {
   const { text } = article;
   const segments = machine.lexicon.cut(text, article.title, article.published);
-  const vendors = names.mentions.find(text);
+  const vendors = usableVendors(names.mentions.find(text), text);
   const places = usablePlaces(names.places.find(text), text, machine.lexicon.words.lang);
   const scenes = segments.units.map((unit, index) => machine.scene(text, unit, index, vendors, places));
   const deeds: Deed[] = [];
@@ -145,6 +145,20 @@ function subjectsOf(scenes: readonly Scene[], title: string, mentions: Mentions)
   const fromTitle = all.filter((mention) => titled.has(mention.vendor));
   if (fromTitle.length > 0) return fromTitle;
   return early.length > 0 ? early : all.slice(0, 1);
+}
+
+// Where something was said is no party to it.
+const SAID_ON =
+  /(?:said|wrote|posted|announced|tweeted|message|post|feed|statement|schrieb|teilte|écrit|schreef|escribió|scritto|napsal|napisał)\b.{0,25}\b(?:on|via|auf|sur|op|en|su|na)\s(?:its\s)?$/iu;
+
+/** Drops names that only say where words were published, and "dell'" in Italian. */
+function usableVendors(mentions: readonly VendorMention[], text: string): VendorMention[] {
+  return mentions.filter((mention) => {
+    const before = text.slice(Math.max(0, mention.start - 60), mention.start);
+    const after = text.slice(mention.end, mention.end + 2);
+    if (/^['’]\p{L}/u.test(after) && mention.text === mention.text.toLowerCase()) return false;
+    return !SAID_ON.test(before) && !(before.endsWith('在') && after.startsWith('上'));
+  });
 }
 
 /** "美国商务部" is one body, and not China's; "the Commission" alone is not always the European one. */
@@ -237,7 +251,7 @@ function vendorsOf(study: Study, deed: Deed): readonly VendorMention[] {
   );
   const subjects = new Set(study.subjects.map((mention) => mention.vendor));
   const { lexicon } = study.machine;
-  const onTopic = study.titled || lexicon.products.some(([, pattern]) => occurs(pattern, scene.unit.text));
+  const onTopic = study.titled || study.notice || lexicon.products.some(([, pattern]) => occurs(pattern, scene.unit.text));
   return onTopic && (study.titled ? subjects.size <= 6 : distinctVendors.size === 1) ? study.subjects : [];
 }
 

@@ -226,6 +226,7 @@ export function createDeeds(lexicon: Lexicon) {
     cue: Cue,
     actor: Actor | null,
     clause: readonly [number, number],
+    passive: boolean,
   ): Deed['place'] {
     if (actor?.kind === 'court') {
       // A court rules on the act of some place: "blocked Montana's ban".
@@ -263,8 +264,8 @@ export function createDeeds(lexicon: Lexicon) {
           scene.unit.text.slice(Math.max(0, place.start - scene.unit.start - 12), place.start - scene.unit.start),
         ),
     );
-    if (opening) return opening;
-    if (actor) return null;
+    if (opening && (actor || passive)) return opening;
+    if (actor || !passive) return null;
     // "has been banned in Nepal", "the ban in Italy"
     const located = scene.places.find((place) => {
       const before = scene.unit.text.slice(
@@ -331,7 +332,7 @@ export function createDeeds(lexicon: Lexicon) {
           action: court ? 'ruling' : cue.action,
           cue,
           actor,
-          place: placeOf(scene, cue, actor, clause),
+          place: placeOf(scene, cue, actor, clause, passive),
           passive,
           vendors: objects(scene, cue, cues, clause),
           clause,

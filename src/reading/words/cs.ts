@@ -32,7 +32,7 @@ export const cs: Words = {
   ],
   moments: {
     today: 'dnes|dneska',
-    yesterday: 'včera',
+    yesterday: 'včera|den předtím|o den dříve',
     tomorrow: 'zítra',
     lastWeek: '(minulý|tento) týden|před týdnem',
     thisMonth: 'tento měsíc',

@@ -32,7 +32,7 @@ export const de: Words = {
   ],
   moments: {
     today: 'heute',
-    yesterday: 'gestern|am Vortag',
+    yesterday: 'gestern|am Vortag|(einen )?Tag zuvor',
     tomorrow: 'morgen früh',
     lastWeek:
       '(vergangene|letzte|vorige|in der vergangenen|in der vorigen) Woche|vor einer Woche|diese Woche',

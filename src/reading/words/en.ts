@@ -51,7 +51,7 @@ export const en: Words = {
   ],
   moments: {
     today: 'today|tonight|this morning|this afternoon|this evening|earlier in the day',
-    yesterday: 'yesterday|last night|the day before',
+    yesterday: 'yesterday|last night|the day before|a day earlier',
     tomorrow: 'tomorrow',
     lastWeek: 'last week|a week ago|the previous week|a week earlier|earlier this week|this week',
     thisMonth: 'this month|earlier this month',
@@ -131,6 +131,7 @@ export const en: Words = {
     [
       'phase_out',
       String.raw`
+      (give|gives|gave|given|giving) .. (days|weeks|months) to
       (develop|submit|prepare|draw up) .. plans? .. (remove|phase out|replace|discontinue|remov*)
       phas(e|es|ed|ing) .. out
       phas(e|es|ed|ing) out
@@ -239,6 +240,7 @@ export const en: Words = {
     (it|the (ban|order|decree|list|rule|measure|law|directive|warning|prohibition|block|decision)|this) (also )?(covers?|covered|extends? to|extended to|appl(y|ies|ied) to|includes?|included|hits?|names?|named|concerns?|affects?|takes in)
     also (covers?|applies|bans?|banned|hits?|names?|affects?|includes?|lists?)
     (are|were|is|was) (also|likewise) (blocked|banned|listed|hit|covered|affected|barred|prohibited|named|included)
+    (is|are|was|were) (also )?on the list( as well)?
     among (them|those)( are| were)?
     (examples?|named|names|cit(e|es|ed|ing)|mention*|list(s|ed)|such as|including)`,
   plan: String.raw`

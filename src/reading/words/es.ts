@@ -23,7 +23,7 @@ export const es: Words = {
   weekdays: ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'],
   moments: {
     today: 'hoy|esta mañana|esta tarde',
-    yesterday: 'ayer|anoche',
+    yesterday: 'ayer|anoche|un día antes',
     tomorrow: 'mañana(?! pasada)',
     lastWeek: 'la semana pasada|hace una semana|esta semana',
     thisMonth: 'este mes',

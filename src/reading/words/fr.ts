@@ -146,7 +146,7 @@ export const fr: Words = {
     (députés?|députée?s?|sénateurs?|sénatrices?|élus?|eurodéputés?|parlementaires?|opposition|partis?|rapporteur*)`,
   again: 'il|elle|ils|elles|ce dernier|cette dernière|celui-ci|celle-ci|le même \\S+',
   pronouns: String.raw`
-    (l[’']|le |la |les |ces? |cette |cet |ses? |son |sa |leurs? |du |des |deux )(\S+ )?(entreprises?|sociétés?|groupes?|fabricants?|fournisseurs?|éditeurs?|applications?|applis?|logiciels?|plateformes?|réseaux? (social|sociaux)|services?|produits?|équipements?|équipementiers?|chatbots?|robots?|drones?|caméras?|géants?|constructeurs?|outils?)`,
+    (l[’']|le |la |les |ces? |cette |cet |ses? |son |sa |leurs? |du |des |deux )(\S+ )?(entreprises?|sociétés?|groupes?|fabricants?|fournisseurs?|éditeurs?|applications?|applis?|logiciels?|plateformes?|réseaux? (social|sociaux)|services?|produits?|équipements?|équipementiers?|chatbots?|robots?|drones?|caméras?|géants?|constructeurs?|outils?|solutions?)`,
   hedges: String.raw`
     (selon (des sources|une source|la presse|le journal|.{2,20}? sources|plusieurs médias|l[’']entourage)|sources? proches?|sous couvert d[’']anonymat|entourage (du|de la)|d[’']après (la presse|des médias|une source)|non contraignant*|ne cite (aucun|aucune)|ne donne pas de liste|n[’']a pas de (valeur|portée) contraignante)`,
   duty: String.raw`

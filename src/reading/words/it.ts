@@ -23,7 +23,7 @@ export const it: Words = {
   weekdays: ['lunedì', 'martedì', 'mercoledì', 'giovedì', 'venerdì', 'sabato', 'domenica'],
   moments: {
     today: 'oggi|stamattina|stasera',
-    yesterday: 'ieri',
+    yesterday: 'ieri|il giorno prima',
     tomorrow: 'domani',
     lastWeek: '(la )?(settimana scorsa|scorsa settimana)|questa settimana',
     thisMonth: 'questo mese',

@@ -31,7 +31,7 @@ export const lt: Words = {
   ],
   moments: {
     today: 'šiandien',
-    yesterday: 'vakar',
+    yesterday: 'vakar|dieną prieš',
     tomorrow: 'rytoj',
     lastWeek: '(praėjusią|praeitą|šią) savaitę|prieš savaitę',
     thisMonth: 'šį mėnesį',

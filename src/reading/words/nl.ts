@@ -31,7 +31,7 @@ export const nl: Words = {
   ],
   moments: {
     today: 'vandaag|vanochtend|vanavond|vanmiddag',
-    yesterday: 'gisteren|gisteravond',
+    yesterday: 'gisteren|gisteravond|een dag eerder|de dag ervoor',
     tomorrow: 'morgen',
     lastWeek: '(vorige|afgelopen|deze) week',
     thisMonth: 'deze maand',

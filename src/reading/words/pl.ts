@@ -31,7 +31,7 @@ export const pl: Words = {
   ],
   moments: {
     today: 'dziś|dzisiaj',
-    yesterday: 'wczoraj',
+    yesterday: 'wczoraj|dzień wcześniej',
     tomorrow: 'jutro',
     lastWeek: '(w )?(zeszłym|ubiegłym|tym) tygodniu|tydzień temu',
     thisMonth: 'w tym miesiącu',
