@@ -5,9 +5,9 @@ import type { Answer } from './answer.ts';
 import type { Card } from './card.ts';
 import type { Actor, Invocation, Place, Reply } from './command.ts';
 import type { Day } from './date.ts';
+import type { Dismissal, NameMatching } from './dismissal.ts';
 import type { ExceptionRequest } from './exception.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { Language } from './language.ts';
 import type { Language } from './language.ts';
 import type { Change, Entry } from './ledger.ts';
 import type { Channels, Policy, Profile } from './policy.ts';
@@ -136,6 +136,10 @@ export interface Desk {
   answer(question: Question): Promise<Answer>;
   /** The vendor that a name means, or undefined; with the nearest names for a refusal. */
   findVendor(name: string): { readonly vendor: string | undefined; readonly nearest: readonly string[] };
+  /** The vendors that a name may mean, with what analysts judged about it. */
+  matchName(name: string): Promise<NameMatching>;
+  /** The dismissals that hold today, oldest first. */
+  dismissals(): Promise<readonly Dismissal[]>;
   findPlace(name: string): { readonly code: string | undefined; readonly nearest: readonly string[] };
   /** Reads an article for measures. */
   read(article: Article): Reading;
@@ -180,6 +184,18 @@ export interface Flows {
   ): Promise<Told>;
   startWatch(desk: Desk, actor: Actor, place: Place, watch: Pick<Watch, 'filter' | 'not'>): Promise<Told>;
   endWatch(actor: Actor, place: Place, id: string): Promise<Told>;
+  dismissMatch(
+    desk: Desk,
+    actor: Actor,
+    judged: {
+      readonly matching: NameMatching;
+      /** Id of the vendor that the name does not mean. */
+      readonly vendor: string;
+      readonly why: string;
+      readonly until: Day | null;
+    },
+  ): Promise<Told>;
+  restoreMatch(desk: Desk, actor: Actor, matching: NameMatching, vendor: string): Promise<Told>;
 }
 
 /** A change to be committed, and the card for the person who caused it. */
