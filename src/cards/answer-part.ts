@@ -165,9 +165,10 @@ function limitWords({ answer, wording }: AnswerView, cited: Cited): string | und
     (each) => each.standing === 'in_force' || each.standing === 'announced',
   );
   if (!standing.includes(cited)) return undefined;
-  const wide = standing.filter(
-    ({ measure }) => measure.binds.includes('private_sector') || measure.binds.includes('consumers'),
-  );
+  const isWide = ({ measure }: Cited) =>
+    measure.binds.includes('private_sector') || measure.binds.includes('consumers');
+  if (isWide(cited)) return undefined;
+  const wide = standing.filter(isWide);
   const above = new Set(answer.parts.flatMap((part) => part.above ?? []));
   if (wide.some((each) => !above.has(each))) return undefined;
   const group = groupsOf(cited.measure, wording);

@@ -81,6 +81,7 @@ function fromAbove(
   const codes = placesAbove(knowledge, place).filter((code) => !question.jurisdictions.includes(code));
   const live = (each: Judged) =>
     each.measure.level !== 'institution' &&
+    each.measure.binds.some((group) => group !== 'eu_institutions' && group !== 'legislature') &&
     each.verdict !== 'none' &&
     (each.standing === 'in_force' || each.standing === 'announced' || each.standing === 'advisory');
   return codes
