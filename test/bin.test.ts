@@ -98,12 +98,3 @@ test('a bot that a newer Node starts is the process that was started: SIGTERM to
   expect(await ended).toBe(0);
   await expect(fetch(address)).rejects.toThrow();
 });
-
-test('being told twice at once to end, by the terminal and by a starter, is being told once', async () => {
-  const { child } = await serve(process.execPath);
-  const ended = end(child);
-  child.kill('SIGINT');
-  // Two of one kind could be joined to one on the way.
-  child.kill('SIGTERM');
-  expect(await ended).toBe(0);
-});
