@@ -1,97 +1,48 @@
 #!/usr/bin/env node
 /**
  * Makes the README's pictures of the sandbox by walking through it: an article, a confirmation, a request,
- * an approval. `node bin/screenshot.js [ADDRESS]` uses a sandbox that runs with `--as-of 2018-05-14`, or
+ * an approval. `npm run screenshot [-- ADDRESS]` uses a sandbox that runs with `--as-of 2018-05-14`, or
  * starts one with an empty data folder. It needs Chromium at CHROMIUM_PATH or /usr/bin/chromium.
  */
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { emptyHome, startBot } from '../test/browser/bot.ts';
+import { openChromium, openPage } from '../test/browser/chromium.ts';
+import { createWalker } from '../test/browser/walker.ts';
 
 const root = join(import.meta.dirname, '..');
-const ARTICLE = join(root, 'demo/dutch-kaspersky-2018.txt');
-const ARGUMENTS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
-const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const ARTICLE = readFileSync(join(root, 'demo/dutch-kaspersky-2018.txt'), 'utf8');
 const WAIT_MS = 15_000;
 
-/** Starts a bot of its own on a free port; gives its address and how to end it. */
-function startBot() {
-  const home = mkdtempSync(join(tmpdir(), 'interdict-'));
-  const line = [join(root, 'bin/interdict.js'), 'serve', '--as-of', '2018-05-14', '--port', '0'];
-  const bot = spawn(process.execPath, line, { cwd: home, env: { ...process.env, INTERDICT_HOME: home } });
-  const stop = () => {
-    bot.kill();
-    rmSync(home, { recursive: true, force: true });
-  };
-  return new Promise((resolve, reject) => {
-    let said = '';
-    const hear = (words) => {
-      said += words;
-      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
-      if (address) resolve({ address, stop });
-    };
-    bot.stdout.on('data', hear);
-    bot.stderr.on('data', hear);
-    bot.once('exit', () => {
-      stop();
-      reject(new Error(`The bot did not start: ${said}`));
-    });
+/** From the article to a request that one of two has approved. */
+async function walk(page) {
+  const walker = createWalker(page);
+  await walker.become('Rita Requester');
+  await walker.say('/interdict report');
+  await walker.fill({ published: '2018-05-15', text: ARTICLE });
+  await walker.taken();
+  await walker.become('Ana Analyst');
+  await walker.goTo('triage');
+  await walker.press(await walker.see('R-1 · New'), 'Confirm');
+  await walker.see('R-1 · Confirmed');
+  await walker.become('Rita Requester');
+  await walker.goTo('alerts');
+  await walker.press(await walker.see('Confirmed ·'), 'Request exception');
+  await walker.fill({
+    scope: 'Analysis lab, 3 isolated machines',
+    reason: 'Malware research compares what the engines detect.',
+    controls: 'No network; the machines are rebuilt every day.',
+    until: '2018-09-30',
   });
+  await walker.taken();
+  await walker.become('Sam Security');
+  await walker.goTo('approvals');
+  await page.locator('.thread-link').click();
+  await page.fill('#thread-words', 'approve EX-1 The lab has no way out to the network.');
+  await page.press('#thread-words', 'Enter');
+  await page.locator('#thread-stream h3', { hasText: 'Sam Security approved EX-1' }).waitFor();
+  await page.locator('#thread .whisper').waitFor();
 }
-
-const become = async (page, name) => {
-  await page.locator('.person', { hasText: name }).click();
-  await page.getByText(`You are ${name}.`).waitFor({ state: 'attached' });
-};
-const goTo = (page, channel) => page.locator('#channels a', { hasText: channel }).click();
-const say = async (page, words) => {
-  await page.fill('#words', words);
-  await page.press('#words', 'Escape');
-  await page.press('#words', 'Enter');
-};
-
-/** Fills the fields of the open form that are named, and sends it. */
-async function fill(page, fields) {
-  for (const [name, value] of Object.entries(fields)) await page.fill(`#field-${name}`, value);
-  await page.locator('#ask-title').click();
-  await page.locator('#ask button[type=submit]').click();
-  await page.locator('#ask').waitFor({ state: 'hidden' });
-}
-
-const STEPS = [
-  async (page) => {
-    await become(page, 'Rita Requester');
-    await say(page, `/interdict report published:2018-05-15 ${readFileSync(ARTICLE, 'utf8').trim()}`);
-    await page.locator('.card', { hasText: 'R-1' }).first().waitFor();
-  },
-  async (page) => {
-    await become(page, 'Ana Analyst');
-    await goTo(page, 'triage');
-    await page.getByRole('button', { name: 'Confirm' }).click();
-    await page.getByRole('button', { name: 'Confirm' }).waitFor({ state: 'detached' });
-  },
-  async (page) => {
-    await become(page, 'Rita Requester');
-    await goTo(page, 'alerts');
-    await page.getByRole('button', { name: 'Request exception' }).click();
-    await fill(page, {
-      scope: 'Analysis lab, 3 isolated machines',
-      reason: 'Malware research compares what the engines detect.',
-      controls: 'No network; the machines are rebuilt every day.',
-      until: '2018-09-30',
-    });
-  },
-  async (page) => {
-    await become(page, 'Sam Security');
-    await goTo(page, 'approvals');
-    await page.locator('.thread-link').click();
-    await page.fill('#thread-words', 'approve EX-1 The lab has no way out to the network.');
-    await page.press('#thread-words', 'Enter');
-    await page.locator('#thread .whisper').waitFor();
-  },
-];
 
 async function picture(page, name) {
   mkdirSync(join(root, 'docs'), { recursive: true });
@@ -100,41 +51,29 @@ async function picture(page, name) {
   console.log(`docs/${name}`);
 }
 
-async function walk(browser, address) {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    locale: 'en-GB',
-    colorScheme: 'light',
-  });
-  const page = await context.newPage();
+async function takePictures(browser, address) {
+  const { page } = await openPage(browser, address, { colorScheme: 'light' });
   page.setDefaultTimeout(WAIT_MS);
-  await page.goto(address);
-  for (const step of STEPS) await step(page);
+  await walk(page);
   await picture(page, 'sandbox.png');
 
-  const phone = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    deviceScaleFactor: 2,
-    locale: 'en-GB',
-    colorScheme: 'dark',
-  });
-  const small = await phone.newPage();
+  const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, colorScheme: 'dark' };
+  const { page: small } = await openPage(browser, `${address}/?as=otto`, phone);
   small.setDefaultTimeout(WAIT_MS);
-  await small.goto(`${address}/?as=otto`);
-  await say(small, '/interdict is kaspersky banned in the netherlands');
-  await small.locator('.card').waitFor();
+  const walker = createWalker(small);
+  await walker.say('/interdict is kaspersky banned in the netherlands');
+  await walker.see('Prohibited');
   await picture(small, 'sandbox-dark-phone.png');
 }
 
 const given = process.argv[2];
-const bot = given ? { address: given, stop: () => {} } : await startBot();
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  args: [...ARGUMENTS, ...QUIET],
-});
+const folder = emptyHome();
+const bot = given ? { address: given, kill: async () => {} } : await startBot(folder.home);
+const browser = await openChromium();
 try {
-  await walk(browser, bot.address);
+  await takePictures(browser, bot.address);
 } finally {
   await browser.close();
-  bot.stop();
+  await bot.kill();
+  folder.remove();
 }

@@ -261,6 +261,71 @@ describe.skipIf(!hasChromium)('the page of the sandbox', { timeout: 30_000 }, ()
     expect(await page.evaluate('document.activeElement.id')).toBe('words');
   });
 
+  test('each tab keeps its own person, whoever was chosen in another', async () => {
+    const other = await page.context().newPage();
+    await other.goto(`${stage.sandbox.address}/?as=amir`);
+    await other.getByText('You are Amir Haddad.').waitFor({ state: 'attached' });
+    await page.locator('.person', { hasText: 'Mika Sato' }).click();
+    await page.getByText('You are Mika Sato.').waitFor({ state: 'attached' });
+    await other.locator('.person', { hasText: 'Joan Price' }).click();
+    await other.getByText('You are Joan Price.').waitFor({ state: 'attached' });
+    await Promise.all([page.reload(), other.reload()]);
+    await page.getByText('You are Mika Sato.').waitFor({ state: 'attached' });
+    await other.getByText('You are Joan Price.').waitFor({ state: 'attached' });
+  });
+
+  test('an address that somebody mistyped shows the first channel', async () => {
+    await page.goto('about:blank');
+    await page.goto(`${stage.sandbox.address}/#%E0%A4%A`);
+    await page.locator('#channel-name', { hasText: 'general' }).waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  test('a form gives the focus back to the button that opened it', async () => {
+    await type('/interdict is kaspersky banned in the netherlands');
+    await page.getByRole('button', { name: 'Request exception' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Request exception');
+  });
+
+  test('a button that is pressed twice at once is pressed once', async () => {
+    await stage.sandbox.post(place('general'), REQUEST, 'r');
+    await page.route('**/press', async (route) => {
+      await new Promise((resume) => setTimeout(resume, 200));
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'Approve' }).dblclick();
+    await page.locator('.working').waitFor();
+    expect(stage.received).toHaveLength(1);
+  });
+
+  test('the suggestions of a small form are not cut off by it', async () => {
+    await type('/interdict exception request');
+    await page.setViewportSize({ width: 360, height: 420 });
+    await page.locator('#field-places').pressSequentially('l');
+    const option = page.getByRole('option', { name: 'Lithuania' });
+    await option.waitFor();
+    const { x, y, width, height } = (await option.boundingBox())!;
+    const found = `document.elementFromPoint(${x + width / 2}, ${y + height / 2})?.closest('li')?.textContent`;
+    expect(await page.evaluate(found)).toContain('Lithuania');
+  });
+
+  test('what an open answer shows is seen by all, and kept', async () => {
+    await type('/interdict is kaspersky banned in the netherlands');
+    await page.getByRole('button', { name: 'Show in channel' }).click();
+    await page.locator('.message:not(.private) .card').waitFor();
+    await page.locator('.person', { hasText: 'Oskar Lind' }).click();
+    await page.getByText('You are Oskar Lind.').waitFor({ state: 'attached' });
+    expect(await page.locator('.message .card h3').allTextContents()).toEqual([
+      'Prohibited for central government · Kaspersky in the Netherlands',
+    ]);
+    await page.reload();
+    await page.locator('.message:not(.private) .card').waitFor();
+  });
+
   test('the switch between light and dark is kept', async () => {
     const colour = () => page.evaluate('getComputedStyle(document.body).backgroundColor');
     const before = await colour();

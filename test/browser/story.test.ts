@@ -110,6 +110,15 @@ describe.skipIf(!hasChromium)('the story in the sandbox', { timeout: 90_000 }, (
     await walker.see('Prohibited for central government · Kaspersky in the Netherlands');
   });
 
+  step('an answer shown in its channel is seen by all', async () => {
+    await walker.press(await walker.see('Prohibited for central government'), 'Show in channel');
+    await page.locator('#stream .message:not(.private) h3', { hasText: 'Prohibited' }).waitFor();
+    await walker.become('Otto Outsider');
+    await walker.see('Prohibited for central government');
+    expect(await walker.headlines()).toHaveLength(1);
+    await walker.become('Rita Requester');
+  });
+
   step('the form of a request names an end that has passed, or is too far, at its field', async () => {
     await walker.goTo('security-alerts');
     await walker.press(await walker.see('Confirmed · Netherlands'), 'Request exception');
@@ -196,6 +205,7 @@ describe.skipIf(!hasChromium)('the story in the sandbox', { timeout: 90_000 }, (
     const before = await everything();
     expect(before['security-alerts']).toHaveLength(1);
     expect(before.triage).toHaveLength(1);
+    expect(before.general).toHaveLength(1);
     expect(before.approvals).toHaveLength(1);
     // The card itself, what it rests on, two votes, its end.
     expect(before.thread).toHaveLength(5);

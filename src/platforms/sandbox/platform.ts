@@ -23,16 +23,18 @@ export interface SandboxPerson {
   readonly about: string;
 }
 
+export type Completed = string | { readonly value: string; readonly label: string };
+
 export interface SandboxOptions {
   readonly mailbox: Mailbox;
   readonly people: readonly SandboxPerson[];
   readonly channels: readonly { readonly id: string; readonly name: string; readonly about: string }[];
   readonly commands: readonly Command[];
-  /** What a half-typed name may become, best first. */
+  /** What a half-typed name may become, best first: the value alone, or with the words that stand for it. */
   complete(
     kind: 'vendor' | 'place' | 'measure',
     text: string,
-  ): Promise<readonly string[]> | readonly string[];
+  ): Promise<readonly Completed[]> | readonly Completed[];
   /** 0 takes any free port. */
   readonly port: number;
   /** Only this machine's own loopback is accepted. */

@@ -61,11 +61,12 @@ export interface House extends SandboxOptions {
 /** What the page must know of the commands to complete them. */
 function describe(command: Command) {
   const { name, summary, examples } = command;
-  const actions = command.actions.map(({ name, summary, options, standard }) => ({
+  const actions = command.actions.map(({ name, summary, options, standard, asks }) => ({
     name,
     summary,
     options,
     standard,
+    asks,
   }));
   return { name, summary, examples, actions };
 }
@@ -157,8 +158,9 @@ async function complete(house: House, c: Context): Promise<Response> {
   const kind = c.req.query('kind');
   if (kind !== 'vendor' && kind !== 'place' && kind !== 'measure')
     throw new Refusal('invalid', 'Only vendors, places and measures can be completed.');
-  const values = await house.complete(kind, (c.req.query('text') ?? '').slice(0, 100));
-  return c.json({ values: values.slice(0, MOST_COMPLETIONS) });
+  const found = await house.complete(kind, (c.req.query('text') ?? '').slice(0, 100));
+  const choices = found.map((each) => (typeof each === 'string' ? { value: each, label: each } : each));
+  return c.json({ choices: choices.slice(0, MOST_COMPLETIONS) });
 }
 
 async function state(house: House, c: Context): Promise<Response> {

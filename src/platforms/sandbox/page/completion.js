@@ -109,5 +109,5 @@ const isOpen = (word) => (word.match(/"/g)?.length ?? 0) % 2 === 1;
 /** Names from the records that the text may become. */
 export async function askNames(kind, text, signal) {
   const response = await fetch(`/complete?kind=${kind}&text=${encodeURIComponent(text)}`, { signal });
-  return response.ok ? (await response.json()).values : [];
+  return response.ok ? (await response.json()).choices : [];
 }

@@ -121,6 +121,8 @@ export function openForm(form, place) {
       submit.disabled = false;
     }
   });
+  // Whoever opened it may have been redrawn meanwhile: the focus must not be lost with it.
+  dialog.onclose = () => document.activeElement === document.body && document.querySelector('#words').focus();
   dialog.replaceChildren(body);
   if (!dialog.open) dialog.showModal();
   body.querySelector('input, textarea, select')?.focus();

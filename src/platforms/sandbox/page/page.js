@@ -10,6 +10,7 @@ import { Stream } from './stream.js';
 const $ = (id) => document.getElementById(id);
 const PERSON = 'interdict.person';
 const THEME = 'interdict.theme';
+const TRIES = 5;
 const TRIAL = 'A trial surface, on this machine only: whoever opens it can act as anyone.';
 
 let toastTimer;
@@ -33,12 +34,12 @@ async function deliver(path, place, body) {
   }
 }
 
+/** A second press meanwhile is the same one. Disabled, the button would lose the focus to nowhere. */
 async function press(line, place, button) {
+  if (button.getAttribute('aria-busy')) return;
   button.setAttribute('aria-busy', 'true');
-  button.disabled = true;
   await deliver('/press', place, { line }).catch(() => {});
   button.removeAttribute('aria-busy');
-  button.disabled = false;
 }
 
 function go(channel, thread = '') {
@@ -46,8 +47,17 @@ function go(channel, thread = '') {
   shutRail();
 }
 
+/** A part of an address as it was before it was encoded; one that somebody mistyped means nothing. */
+function decoded(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
+}
+
 function readHash() {
-  const [channel = '', thread = ''] = location.hash.slice(1).split('/').map(decodeURIComponent);
+  const [channel = '', thread = ''] = location.hash.slice(1).split('/').map(decoded);
   const known = model.channels.some(({ id }) => id === channel);
   const own = channel.startsWith('@') ? `@${model.as}` : '';
   model.channel = known ? channel : own || (model.channels[0]?.id ?? `@${model.as}`);
@@ -64,10 +74,22 @@ function nameOf(id) {
 const here = () => ({ channel: model.channel, thread: '' });
 const inThread = () => ({ channel: model.channel, thread: model.thread });
 
+/** What to try first: the commands that ask by a form, and before them some that only answer. */
+function tries() {
+  const asking = model.commands.flatMap(({ name, actions }) => {
+    const first = actions.find(({ asks }) => asks);
+    if (!first) return [];
+    return { line: first.standard ? name : `${name} ${first.name}`, about: first.summary };
+  });
+  const answering = model.commands
+    .filter(({ actions }) => !actions.some(({ asks }) => asks))
+    .flatMap(({ examples, summary }) => (examples[0] ? { line: examples[0], about: summary } : []));
+  return [...answering.slice(0, Math.max(0, TRIES - asking.length)), ...asking];
+}
+
 function welcome() {
-  const examples = model.commands.flatMap(({ examples }) => examples.slice(0, 1)).slice(0, 5);
   const alone = model.channel.startsWith('@');
-  const line = (example) => (alone ? example : `/interdict ${example}`);
+  const whole = (line) => (alone ? line : `/interdict ${line}`);
   return el(
     'div',
     { class: 'welcome' },
@@ -82,14 +104,15 @@ function welcome() {
     el(
       'ul',
       {},
-      ...examples.map((each) =>
+      ...tries().map(({ line, about }) =>
         el(
           'li',
           {},
           el(
             'button',
-            { type: 'button', class: 'try', on: { click: () => main.fill(line(each)) } },
-            line(each),
+            { type: 'button', class: 'try', on: { click: () => main.fill(whole(line)) } },
+            whole(line),
+            el('small', { class: 'try-about' }, about),
           ),
         ),
       ),
@@ -174,7 +197,9 @@ function draw(news) {
   if (letter && letter.edits === 0) announce(letter);
 }
 
+/** Each tab keeps its own person, so that two can talk to each other; a new tab begins with the last one. */
 async function choose(account) {
+  sessionStorage.setItem(PERSON, account);
   localStorage.setItem(PERSON, account);
   await become(account).catch((error) => toast(error.message));
 }
@@ -238,4 +263,7 @@ addEventListener('keydown', (event) => {
 });
 // Working notes grow old and the clock moves on without any news.
 setInterval(() => model.as && draw({ type: 'tick' }), 10_000);
-await choose(new URLSearchParams(location.search).get('as') ?? localStorage.getItem(PERSON) ?? '');
+const asked = new URLSearchParams(location.search).get('as');
+// Said once: after a reload the person chosen since then counts.
+if (asked !== null) history.replaceState(null, '', `${location.pathname}${location.hash}`);
+await choose(asked ?? sessionStorage.getItem(PERSON) ?? localStorage.getItem(PERSON) ?? '');

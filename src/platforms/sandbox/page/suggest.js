@@ -5,6 +5,9 @@ import { el } from './draw.js';
 
 let count = 0;
 const PAUSE_MS = 90;
+/** A longer text is an article, and no command that wants completing. */
+const LONGEST = 2000;
+const ROOM_BELOW = 160;
 
 export class Suggest {
   #field;
@@ -55,6 +58,7 @@ export class Suggest {
 
   refresh() {
     this.#asking?.abort();
+    if (this.#field.value.length > LONGEST) return this.#show([]);
     const { from, items, ask } = this.#find(
       this.#field.value.slice(0, this.#field.selectionStart ?? undefined),
     );
@@ -68,9 +72,13 @@ export class Suggest {
     this.#asking = asking;
     await new Promise((resume) => setTimeout(resume, PAUSE_MS));
     if (asking.signal.aborted) return;
-    const names = await askNames(ask.kind, ask.text, asking.signal).catch(() => []);
+    const choices = await askNames(ask.kind, ask.text, asking.signal).catch(() => []);
     if (asking.signal.aborted) return;
-    const found = names.map((name) => ({ insert: ask.insert(name), label: name, hint: ask.kind }));
+    const found = choices.map(({ value, label }) => ({
+      insert: ask.insert(value),
+      label,
+      hint: label.includes(value) ? ask.kind : value,
+    }));
     this.#show([...found, ...items].slice(0, 10));
   }
 
@@ -94,8 +102,26 @@ export class Suggest {
       ),
     );
     this.#list.hidden = items.length === 0;
+    if (items.length > 0 && this.#field.closest('dialog')) this.#float();
     this.#field.setAttribute('aria-expanded', String(items.length > 0));
     this.#field.removeAttribute('aria-activedescendant');
+  }
+
+  /** In a dialog the list lies over it: a small form would cut it off. */
+  #float() {
+    const { left, top, bottom, width } = this.#field.getBoundingClientRect();
+    const below = innerHeight - bottom >= ROOM_BELOW;
+    const place = below ? { top: `${bottom + 4}px` } : { bottom: `${innerHeight - top + 4}px` };
+    const height = `${Math.min(220, (below ? innerHeight - bottom : top) - 12)}px`;
+    Object.assign(this.#list.style, {
+      top: 'auto',
+      bottom: 'auto',
+      left: `${left}px`,
+      width: `${width}px`,
+      maxHeight: height,
+      ...place,
+    });
+    this.#field.closest('.rows')?.addEventListener('scroll', () => this.close(), { once: true });
   }
 
   #move(by) {
