@@ -20,7 +20,10 @@ const lines = path.join(shared, 'bench/articles.dev.jsonl');
 const seed = path.join(root, 'test/reading/seed/dutch-kaspersky-2018.txt');
 
 const knowledge = loadKnowledge(path.join(root, 'knowledge'));
-const read = createReader(knowledge, { mentions: createMentions(knowledge), places: createPlaces(knowledge) });
+const read = createReader(knowledge, {
+  mentions: createMentions(knowledge),
+  places: createPlaces(knowledge),
+});
 
 function articles(): ArticleLine[] {
   if (!fs.existsSync(lines)) return [];
@@ -40,14 +43,25 @@ function score(inputs: readonly ArticleLine[], show: string): void {
   const outputs = readBatch(inputs, read, knowledge);
   fs.writeFileSync(out, outputs.map((line) => JSON.stringify(line)).join('\n'));
   const run = (expected: string, args: string[]) =>
-    spawnSync(process.execPath, [path.join(shared, 'bench/score.mjs'), 'articles', expected, out, ...args], { encoding: 'utf8' });
+    spawnSync(process.execPath, [path.join(shared, 'bench/score.mjs'), 'articles', expected, out, ...args], {
+      encoding: 'utf8',
+    });
   console.log(run(lines, ['--show', show]).stdout);
   for (const lang of new Set(inputs.map((line) => line.lang ?? '?'))) {
     const part = path.join(folder, `${lang}.jsonl`);
-    fs.writeFileSync(part, fs.readFileSync(lines, 'utf8').split('\n').filter((line) => line.includes(`"lang":"${lang}"`) || line.includes(`"lang": "${lang}"`)).join('\n'));
+    fs.writeFileSync(
+      part,
+      fs
+        .readFileSync(lines, 'utf8')
+        .split('\n')
+        .filter((line) => line.includes(`"lang":"${lang}"`) || line.includes(`"lang": "${lang}"`))
+        .join('\n'),
+    );
     const result = JSON.parse(run(part, ['--json']).stdout);
     const figure = (value: number | null) => (value === null ? '-' : value.toFixed(3));
-    console.log(`${lang}  texts ${result.texts}  soft F1 ${figure(result.f1)}  false records ${result.false_records}  verbatim ${figure(result.quotes_verbatim)}`);
+    console.log(
+      `${lang}  texts ${result.texts}  soft F1 ${figure(result.f1)}  false records ${result.false_records}  verbatim ${figure(result.quotes_verbatim)}`,
+    );
   }
   fs.rmSync(folder, { recursive: true });
 }
@@ -63,7 +77,9 @@ function speed(inputs: readonly ArticleLine[]): void {
   const seconds = (performance.now() - start) / 1000;
   global.gc?.();
   const grown = (process.memoryUsage().heapUsed - before) / 1e6;
-  console.log(`articles a second ${(count / seconds).toFixed(0)}  heap growth over ${count} articles ${grown.toFixed(1)} MB`);
+  console.log(
+    `articles a second ${(count / seconds).toFixed(0)}  heap growth over ${count} articles ${grown.toFixed(1)} MB`,
+  );
 }
 
 const inputs = articles();

@@ -6,10 +6,11 @@ import { addDays, daysBetween, isDay } from '../domain/date.ts';
 import type { Bound } from '../domain/measure.ts';
 import type { Evidence } from '../domain/report.ts';
 import type { Scene } from './actors.ts';
-import type { Study } from './article.ts';
 import type { Draft } from './drafts.ts';
+import { nameOfActor } from './instrument.ts';
 import { findAll, occurs } from './pattern.ts';
 import { readScope } from './scope.ts';
+import type { Study } from './study.ts';
 
 const REACH = 6;
 
@@ -54,6 +55,8 @@ function announcement(study: Study, draft: Draft): void {
           daysBetween(found.date, unit.anchor!) <= 10,
       );
     if (!date) continue;
+    const name = nameOfActor(scene, official);
+    if (!draft.issuer || name.quote.length > draft.issuer.quote.length) draft.issuer = name;
     draft.announced = date.date;
     draft.announcedEvidence = { quote: date.text, start: date.start + unit.start };
     return;

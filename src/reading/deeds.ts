@@ -43,8 +43,10 @@ interface Cue extends Hit {
 const MODAL =
   /^(?:may|must|can|cannot|could|shall|not|no longer|has to|have to|had to|should|darf|dürfen|durften|muss|müssen|mussten|nicht|mag|mogen|mocht|moet|moeten|niet|ne|n['’]|no|non|nie|nesm|nelze|nem|musz|не|dev|deb|privalo|turi|negal)/iu;
 /** "Huawei added to the list", "TikTok banned from phones": headlines leave out "was". */
-const PARTICIPLE = /^(?:added|placed|put|listed|named|removed|dropped|struck|barred|banned|taken|excluded|shut)\s(?:to|on|onto|from|off|in|by|out)\b/iu;
-const NOUN = /^(?:bans?|prohibition|restrictions?|suspension|exclusion|verbot\p{L}*|interdiction|verbod|zakaz\p{L}*|veto|divieto|bando|zákaz\p{L}*|draudim\p{L}*|запрет\p{L}*|заборон\p{L}*|禁令)$/iu;
+const PARTICIPLE =
+  /^(?:added|placed|put|listed|named|removed|dropped|struck|barred|banned|taken|excluded|shut)\s(?:to|on|onto|from|off|in|by|out)\b/iu;
+const NOUN =
+  /^(?:bans?|prohibition|restrictions?|suspension|exclusion|verbot\p{L}*|interdiction|verbod|zakaz\p{L}*|veto|divieto|bando|zákaz\p{L}*|draudim\p{L}*|запрет\p{L}*|заборон\p{L}*|禁令)$/iu;
 const GOVERNING: ReadonlySet<Action> = new Set(['proposal', 'advisory', 'reversal', 'review', 'delisting']);
 const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }) =>
   a.start < b.end && b.start < a.end;
@@ -92,9 +94,18 @@ export function createDeeds(lexicon: Lexicon) {
 
   /** "enacts TikTok ban", "drops Yandex and blocks …": a vendor right before the cue that suffers the act. */
   function isObject(scene: Scene, actor: Actor, cue: Cue, before: readonly Actor[]): boolean {
-    if (actor.kind !== 'vendor' || !before.some((other) => other.start < actor.start && (other.kind === 'government' || other.kind === 'court'))) return false;
+    if (
+      actor.kind !== 'vendor' ||
+      !before.some(
+        (other) => other.start < actor.start && (other.kind === 'government' || other.kind === 'court'),
+      )
+    )
+      return false;
     const gap = scene.unit.text.slice(actor.end - scene.unit.start, cue.start - scene.unit.start);
-    return (NOUN.test(cue.text) && /^['’s]*\s$/u.test(gap)) || /^,?\s(?:and|und|et|y|e|en|i|a|и|та|или|or)\s(?:\p{L}+ly\s|also\s|then\s)?$/u.test(gap);
+    return (
+      (NOUN.test(cue.text) && /^['’s]*\s$/u.test(gap)) ||
+      /^,?\s(?:and|und|et|y|e|en|i|a|и|та|или|or)\s(?:\p{L}+ly\s|also\s|then\s)?$/u.test(gap)
+    );
   }
 
   /** The nearest one who can act before the verb; behind it after "by" in the passive. */
@@ -243,11 +254,12 @@ export function createDeeds(lexicon: Lexicon) {
       if (owner) return owner;
     }
     if (actor?.place) return actor.place;
-    const earlier = actor && (words.han || findAll(is.instruments, actor.text).length > 0)
-      ? scene.actors.findLast(
-          (other) => other.kind === 'government' && other.place && other.end <= actor.start,
-        )
-      : undefined;
+    const earlier =
+      actor && (words.han || findAll(is.instruments, actor.text).length > 0)
+        ? scene.actors.findLast(
+            (other) => other.kind === 'government' && other.place && other.end <= actor.start,
+          )
+        : undefined;
     if (earlier?.place) return earlier.place;
     const body = scene.places.find(
       (place) => place.how === 'body' && place.start >= clause[0] && place.end <= clause[1],
@@ -261,7 +273,10 @@ export function createDeeds(lexicon: Lexicon) {
         place.start - clause[0] < 16 &&
         place.end <= cue.start &&
         /(?:^|[\s,;])(?:in|im|en|au|aux|w|we|ve|v|в|у|na|på|i)\s(?:the |den |der |la |le )?$/iu.test(
-          scene.unit.text.slice(Math.max(0, place.start - scene.unit.start - 12), place.start - scene.unit.start),
+          scene.unit.text.slice(
+            Math.max(0, place.start - scene.unit.start - 12),
+            place.start - scene.unit.start,
+          ),
         ),
     );
     if (opening && (actor || passive)) return opening;

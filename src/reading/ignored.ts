@@ -56,7 +56,7 @@ export function passedOver(
     const speaker = scene.actors[0];
     if (list.has(scene.unit.start) || used.has(scene.unit.start) || speaker?.kind !== 'vendor') continue;
     const said = findAll(lexicon.is.speech, scene.unit.text.slice(speaker.end - scene.unit.start))[0];
-    if (!said || said.start > 60) continue;
+    if (!said || said.start > 140) continue;
     const who = scene.vendors[0]?.vendor ?? speaker.text;
     list.set(scene.unit.start, {
       what: shorten(scene.unit.text),

@@ -1,5 +1,6 @@
 /** Who issued an act, in what form, and under which reference: always words of the text. */
 import type { Evidence } from '../domain/report.ts';
+import type { Actor, Scene } from './actors.ts';
 import type { Deed } from './deeds.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findAll } from './pattern.ts';
@@ -47,6 +48,11 @@ export function instrumentIn(lexicon: Lexicon, text: string, offset: number): Ev
 export function issuerOf(deed: Deed): Evidence | null {
   const { actor, scene } = deed;
   if (!actor || (actor.kind !== 'government' && actor.kind !== 'court')) return null;
+  return nameOfActor(scene, actor);
+}
+
+/** An actor with the words that belong to its name. */
+export function nameOfActor(scene: Scene, actor: Actor): Evidence {
   const { unit } = scene;
   if (actor.start < unit.start || actor.end > unit.end) return { quote: actor.text, start: actor.start };
   const place = actor.place;

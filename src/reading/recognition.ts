@@ -71,7 +71,7 @@ function overlap(a: readonly string[], b: readonly string[]): number {
 }
 
 /** How well a candidate fits; undefined when it is another act. */
-function fit(finding: Finding, act: Act, family: ReadonlySet<string>): number | undefined {
+function likeness(finding: Finding, act: Act, family: ReadonlySet<string>): number | undefined {
   if (act.jurisdiction !== finding.jurisdiction || !act.vendors.some((name) => family.has(name)))
     return undefined;
   const reference = sameReference(finding.citation, act.citation);
@@ -147,7 +147,7 @@ export function recognise(
   let best: Act | undefined;
   let most = Number.NEGATIVE_INFINITY;
   for (const act of acts) {
-    const score = fit(dated, act, family);
+    const score = likeness(dated, act, family);
     if (score !== undefined && score > most) {
       most = score;
       best = act;

@@ -72,9 +72,9 @@ function unicodeOf(streams: readonly string[]): Map<string, string> {
 }
 
 function literal(body: string): string {
-  return body.replace(/\\(\d{1,3}|\r?\n|.)/g, (_whole, escape: string) => {
-    if (/^\d/.test(escape)) return String.fromCharCode(Number.parseInt(escape, 8) & 255);
-    return { n: '\n', r: '\r', t: '\t', b: '', f: '' }[escape] ?? (/^\r?\n$/.test(escape) ? '' : escape);
+  return body.replace(/\\(\d{1,3}|\r?\n|.)/g, (_whole, code: string) => {
+    if (/^\d/.test(code)) return String.fromCharCode(Number.parseInt(code, 8) & 255);
+    return { n: '\n', r: '\r', t: '\t', b: '', f: '' }[code] ?? (/^\r?\n$/.test(code) ? '' : code);
   });
 }
 
@@ -119,7 +119,7 @@ export function readPdf(bytes: Uint8Array): string {
     .replace(/\n{3,}/g, '\n\n')
     .trim();
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const broken = text.match(/[\ufffd\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0;
+  const broken = text.match(/\ufffd|(?![\n\r\t\f])\p{Cc}/gu)?.length ?? 0;
   if (letters < 40 || broken > letters / 10)
     throw new Refusal(
       'invalid',

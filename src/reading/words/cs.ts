@@ -55,8 +55,11 @@ export const cs: Words = {
       odblok*
       (vyřad*|vyškrt*) .. z .. (sankčního seznamu|černé listiny)`,
     ],
-    ['ruling', String.raw`
-      (potvrdi*|zruši*|zamít*|rozhod*|pozastavi*|odmítl*)`],
+    [
+      'ruling',
+      String.raw`
+      (potvrdi*|zruši*|zamít*|rozhod*|pozastavi*|odmítl*)`,
+    ],
     [
       'delisting',
       `

@@ -60,8 +60,11 @@ export const de: Words = {
       entsperr*
       (erlaub*|zugelassen|darf*) .. wieder`,
     ],
-    ['ruling', String.raw`
-      (bestätig*|hebt .. auf|hob .. auf|aufgehoben|gekippt|kippt|kippte|abgewiesen|weist .. ab|wies .. ab|zurückgewiesen|abgelehnt|lehnt .. ab|lehnte .. ab|entschied*|urteil*|annull*|gab .. recht|für (rechtmäßig|rechtswidrig) erklärt)`],
+    [
+      'ruling',
+      String.raw`
+      (bestätig*|hebt .. auf|hob .. auf|aufgehoben|gekippt|kippt|kippte|abgewiesen|weist .. ab|wies .. ab|zurückgewiesen|abgelehnt|lehnt .. ab|lehnte .. ab|entschied*|urteil*|annull*|gab .. recht|für (rechtmäßig|rechtswidrig) erklärt)`,
+    ],
     [
       'delisting',
       String.raw`

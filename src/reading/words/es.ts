@@ -47,8 +47,11 @@ export const es: Words = {
       desbloque*
       (vuelv*|volver*) a (permitir|autorizar|estar disponible)`,
     ],
-    ['ruling', String.raw`
-      (confirm*|anul*|rechaz*|desestim*|suspend*|fall(ó|a)|aval(a|ó)|ratific*|dictamin*|tumb(a|ó))`],
+    [
+      'ruling',
+      String.raw`
+      (confirm*|anul*|rechaz*|desestim*|suspend*|fall(ó|a)|aval(a|ó)|ratific*|dictamin*|tumb(a|ó))`,
+    ],
     [
       'delisting',
       `

@@ -48,8 +48,11 @@ export const fr: Words = {
       débloqu*
       rétabli* .. accès`,
     ],
-    ['ruling', String.raw`
-      (confirm*|annul*|rejet*|valid*|invalid*|suspend*|débout*|jug(é|e|ent)|a statué|cass(é|e))`],
+    [
+      'ruling',
+      String.raw`
+      (confirm*|annul*|rejet*|valid*|invalid*|suspend*|débout*|jug(é|e|ent)|a statué|cass(é|e))`,
+    ],
     [
       'delisting',
       String.raw`

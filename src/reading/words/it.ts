@@ -47,8 +47,11 @@ export const it: Words = {
       sblocc*
       (torna*) .. (accessibile|disponibile)`,
     ],
-    ['ruling', String.raw`
-      (conferm*|annull*|respin*|sospen*|sospes*|accol*|boccia*|stabili*|ha dato ragione)`],
+    [
+      'ruling',
+      String.raw`
+      (conferm*|annull*|respin*|sospen*|sospes*|accol*|boccia*|stabili*|ha dato ragione)`,
+    ],
     [
       'delisting',
       `

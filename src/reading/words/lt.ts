@@ -52,8 +52,11 @@ export const lt: Words = {
       (draudim*|sankcij*|apriboj*) .. (panaikint*|atšaukt*|sustabdyt*)
       (išbrauk*|pašalin*) .. iš .. (juodojo sąrašo|sankcijų sąrašo)`,
     ],
-    ['ruling', String.raw`
-      (patvirtin*|panaikin*|atmet*|nusprend*|sustabd*|nutar*)`],
+    [
+      'ruling',
+      String.raw`
+      (patvirtin*|panaikin*|atmet*|nusprend*|sustabd*|nutar*)`,
+    ],
     [
       'delisting',
       `

@@ -54,8 +54,11 @@ export const nl: Words = {
       (van) de .. (zwarte lijst|sanctielijst) .. (gehaald|geschrapt|verwijderd)
       (weer|opnieuw) (toegestaan|toegelaten|toegankelijk|beschikbaar)`,
     ],
-    ['ruling', String.raw`
-      (bevestig*|vernietig*|verwerp*|verwierp|wijst .. af|wees .. af|afgewezen|oordeel*|bepaal*|schorst*|geschorst|in het gelijk)`],
+    [
+      'ruling',
+      String.raw`
+      (bevestig*|vernietig*|verwerp*|verwierp|wijst .. af|wees .. af|afgewezen|oordeel*|bepaal*|schorst*|geschorst|in het gelijk)`,
+    ],
     [
       'delisting',
       String.raw`

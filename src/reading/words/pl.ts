@@ -54,8 +54,11 @@ export const pl: Words = {
       odblokow*
       (zniesienie|uchylenie|cofnięcie) (zakazu|sankcji|blokady|decyzji)`,
     ],
-    ['ruling', String.raw`
-      (utrzyma*|uchyli*|oddali*|odrzuci*|orzek*|orzekł*|potwierdzi*|zawiesi*|wstrzyma*)`],
+    [
+      'ruling',
+      String.raw`
+      (utrzyma*|uchyli*|oddali*|odrzuci*|orzek*|orzekł*|potwierdzi*|zawiesi*|wstrzyma*)`,
+    ],
     [
       'delisting',
       String.raw`
@@ -66,7 +69,7 @@ export const pl: Words = {
       'listing',
       String.raw`
       (wpis*|doda*|umieś*|umieszcz*|dopis*|trafi*|znalaz*|znajduj*|znalezl*|objął|obję*) .. (na|do|w) .. (listę|listy|liście|wykaz*|Entity List)( .. sankcyjn*)?
-      listę sankcyjną
+      list(a|ę|y|ą) sankcyjn(a|ą|ej)
       (na|do) (czarnej|czarną) liś?(ście|stę)
       (nałoż*|nakłada*|wprowadz*|objęt*) .. sankcj*
       (uzna*|uznał*) .. za .. (zagrożenie|dostawc* wysokiego ryzyka|ryzyk*)`,

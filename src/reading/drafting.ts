@@ -1,0 +1,125 @@
+/** A deed and one of its vendors, with all that its sentence says about them. */
+import { addDays } from '../domain/date.ts';
+import type { VendorMention } from '../names/mentions.ts';
+import type { Deed } from './deeds.ts';
+import type { Draft } from './drafts.ts';
+import { citationIn, instrumentIn, issuerOf } from './instrument.ts';
+import { occurs } from './pattern.ts';
+import { scopeOfDeed } from './scope.ts';
+import { isMain, type Located, type Study, toEvidence } from './study.ts';
+
+const BOTH =
+  /\b(?:both|two|three|four|all|those|these|beide|deux|twee|obie|obu|ambas|ambos|dos|entrambe|due|обе|обеих|обидв|obě|obou|abi|abiejų)\b|两家|兩家|両社|上述|这些/iu;
+
+/** The vendors that a deed is done to, and whether the text names them as such. */
+export function vendorsOf(study: Study, deed: Deed): readonly VendorMention[] {
+  if (deed.vendors.length > 0) return deed.vendors;
+  const { scene } = deed;
+  if (scene.pronouns.length > 0) {
+    const both = scene.pronouns.some((hit) => BOTH.test(hit.text));
+    if (both) {
+      const pair = study.scenes
+        .slice(0, scene.index)
+        .findLast((other) => new Set(other.vendors.map((vendor) => vendor.vendor)).size > 1);
+      if (pair) return pair.vendors;
+    }
+    for (let back = scene.index - 1; back >= Math.max(0, scene.index - 3); back--) {
+      const before = study.scenes[back]!;
+      if (before.vendors.length > 0 && before.unit.zone !== 'teaser') return before.vendors;
+    }
+    return study.subjects;
+  }
+  if (!isMain(study, deed)) return [];
+  const distinctVendors = new Set(
+    study.scenes
+      .filter((other) => other.unit.zone !== 'teaser')
+      .flatMap((other) => other.vendors.map((mention) => mention.vendor)),
+  );
+  const subjects = new Set(study.subjects.map((mention) => mention.vendor));
+  const { lexicon } = study.machine;
+  const onTopic =
+    study.titled || study.notice || lexicon.products.some(([, pattern]) => occurs(pattern, scene.unit.text));
+  return onTopic && (study.titled ? subjects.size <= 6 : distinctVendors.size === 1) ? study.subjects : [];
+}
+
+/** The day of a deed: the date of its clause that lies nearest, of those that are past. */
+function dateOf(study: Study, deed: Deed, vendor: VendorMention, alone: boolean) {
+  const { unit } = deed.scene;
+  const limit = unit.anchor ? addDays(unit.anchor, 1) : '9999-12-31';
+  const all = study.machine.lexicon.dates
+    .find(unit.text, unit.anchor, study.segments.dayFirst)
+    .map((date) => ({ ...date, start: date.start + unit.start, end: date.end + unit.start }));
+  const within = all.filter((date) => date.start >= deed.clause[0] && date.end <= deed.clause[1]);
+  const usable = (dates: typeof all) =>
+    dates.filter(
+      (date) => !(date.full && unit.zone === 'headline') && date.role === 'plain' && date.date <= limit,
+    );
+  const pool = usable(within).length > 0 ? usable(within) : alone ? usable(all) : [];
+  const distance = (date: { start: number; end: number }) =>
+    date.start >= deed.cue.end ? date.start - deed.cue.end : Math.max(0, deed.cue.start - date.end);
+  // "TikTok in December 2022 and Copilot in March 2024": each name has the date that follows it.
+  const following =
+    new Set(deed.vendors.map((other) => other.vendor)).size > 1 && pool.length > 1
+      ? pool.find((date) => date.start >= vendor.end)
+      : undefined;
+  const exact = following ?? [...pool].sort((a, b) => distance(a) - distance(b))[0] ?? null;
+  const later = (role: 'effective' | 'deadline') => {
+    const date = all.find(
+      (other) =>
+        other.role === role || (role === 'effective' && other.role === 'plain' && other.date > limit),
+    );
+    return date ? { date: date.date, evidence: toEvidence(date) } : null;
+  };
+  return { announced: exact, effective: later('effective'), deadline: later('deadline') };
+}
+
+export function draftOf(
+  study: Study,
+  deed: Deed,
+  vendor: VendorMention,
+  place: Located,
+  alone: boolean,
+): Draft {
+  const { lexicon } = study.machine;
+  const { unit } = deed.scene;
+  const own = scopeOfDeed(lexicon, deed, alone);
+  const model = deed.like ? scopeOfDeed(lexicon, deed.like, false) : own;
+  const scope = {
+    ...own,
+    prohibits: own.prohibits.size > 0 ? own.prohibits : model.prohibits,
+    products: own.products.size > 0 ? own.products : model.products,
+  };
+  const dates = dateOf(study, deed, vendor, alone);
+  return {
+    vendor: vendor.vendor,
+    vendorEvidence: toEvidence(vendor),
+    jurisdiction: place.code,
+    placeEvidence: place.evidence,
+    action: deed.action,
+    actionEvidence: toEvidence(deed.cue),
+    announced: dates.announced?.date ?? null,
+    announcedEvidence: dates.announced ? toEvidence(dates.announced) : null,
+    effective: dates.effective,
+    deadline: dates.deadline,
+    binds: new Map(scope.binds),
+    prohibits: new Map(deed.action === 'ruling' && overrules(deed) ? [] : scope.prohibits),
+    products: new Map(scope.products),
+    issuer: issuerOf(deed),
+    instrument: instrumentIn(lexicon, unit.text, unit.start),
+    citation: citationIn(unit.text, unit.start),
+    hedged: occurs(lexicon.is.hedges, unit.text) || deed.action === 'proposal',
+    unit,
+    main: isMain(study, deed),
+    teaser: unit.zone === 'teaser',
+    self: scope.binds.size > 0,
+  };
+}
+
+/** A court that blocks or upholds an act forbids nothing itself. */
+function overrules(deed: Deed): boolean {
+  const { unit } = deed.scene;
+  const rest = unit.text.slice(deed.cue.start - unit.start, deed.cue.end - unit.start + 60);
+  return /\b(?:ban|bans|law|order|designation|decision|measure|directive|rule|act|blocking)\b|verbot|gesetz|bescheid|warnung|interdiction|décret|décision|verbod|besluit|zakaz|decyzj|запрет|решени|заборон|рішенн|prohibición|decreto|divieto|provvediment|zákaz|rozhodnut|draudim|禁令|决定|命令/iu.test(
+    rest,
+  );
+}
