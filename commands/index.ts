@@ -4,6 +4,7 @@ import { ask } from './ask.ts';
 import { changes } from './changes.ts';
 import { exception } from './exception.ts';
 import { help } from './help.ts';
+import { match } from './match.ts';
 import { measure } from './measure.ts';
 import { report } from './report.ts';
 import { vendor } from './vendor.ts';
@@ -13,6 +14,7 @@ import { where } from './where.ts';
 export const commands: readonly Command[] = [
   ask,
   vendor,
+  match,
   where,
   measure,
   changes,

@@ -4,6 +4,7 @@ import { userInfo } from 'node:os';
 import { CommanderError, Command as Program } from 'commander';
 import { commands } from '../commands/index.ts';
 import { addKnowledge } from './cli-knowledge.ts';
+import { addMatch } from './cli-match.ts';
 import { fixedClock, systemClock, trialClock } from './clock.ts';
 import { type Config, readConfig } from './config.ts';
 import { cardText } from './domain/card.ts';
@@ -158,17 +159,6 @@ async function readBatch({ config }: Run, file: string): Promise<Status> {
   return 0;
 }
 
-async function matchBatch({ config }: Run, file: string): Promise<Status> {
-  const { openKnowledge } = await import('./main.ts');
-  const { createNames } = await import('./names/resolve.ts');
-  const names = createNames(openKnowledge(config));
-  for (const { query, candidate } of jsonLines<{ query: string; candidate: string }>(file)) {
-    const { score, band, undecidable, why } = names.match(query, candidate);
-    printJson({ score, band, undecidable, why });
-  }
-  return 0;
-}
-
 async function verify({ config, clock }: Run): Promise<Status> {
   const { openStore } = await import('./stores/store.ts');
   const { storeLocation } = await import('./main.ts');
@@ -241,11 +231,13 @@ function createProgram(run: () => Run, done: (status: Promise<Status>) => void):
         );
       return done(read(run(), source, options));
     });
-  program
-    .command('match')
-    .description('compare names: each line {query, candidate} of a JSON Lines file')
-    .requiredOption('--batch <file>', 'the JSON Lines file')
-    .action((options: { batch: string }) => done(matchBatch(run(), options.batch)));
+  addMatch(program, {
+    run,
+    done,
+    print,
+    readText,
+    chat: (words, json) => runWords(run(), 'match', [...words], json),
+  });
   program
     .command('audit')
     .description('the ledger')
@@ -253,7 +245,8 @@ function createProgram(run: () => Run, done: (status: Promise<Status>) => void):
     .description('check every hash chain, and name the first broken entry')
     .action(() => done(verify(run())));
   addKnowledge(program, { run, done, print });
-  for (const { name, summary } of commands.filter((each) => each.name !== 'ask'))
+  const own = new Set(['ask', 'match']);
+  for (const { name, summary } of commands.filter((each) => !own.has(each.name)))
     program
       .command(`${name} [words...]`)
       .description(summary)

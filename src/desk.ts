@@ -5,6 +5,7 @@ import { type Answer, answerQuestion } from './domain/answer.ts';
 import { homeOf } from './domain/binding.ts';
 import type { Command } from './domain/command.ts';
 import { dayIn } from './domain/date.ts';
+import { type Dismissal, dismissalDecider, holdsOn, type NameMatching } from './domain/dismissal.ts';
 import { exceptionDecider } from './domain/exception.ts';
 import type { Knowledge } from './domain/knowledge.ts';
 import type { Language } from './domain/language.ts';
@@ -18,6 +19,7 @@ import { type Article, type Reading, type ReportSource, reportDecider } from './
 import { withReviewed } from './domain/reviewed.ts';
 import type { Mentions } from './names/mentions.ts';
 import type { Places } from './names/places.ts';
+import type { Names } from './names/resolve.ts';
 
 /** What lasts longer than one desk. */
 export interface House {
@@ -33,6 +35,8 @@ export interface House {
   readonly flows: Flows;
   readonly mentions: Mentions;
   readonly places: Places;
+  /** The matcher over the records, loaded and built when it is first asked for. */
+  names(): Promise<Pick<Names, 'resolve'>>;
   nameOf(person: string): string;
   understand(
     words: string,
@@ -78,6 +82,27 @@ function findPlace({ places, knowledge }: House, name: string): ReturnType<Desk[
   return { code: undefined, nearest: near ? [near] : [] };
 }
 
+/** The vendors that a name may mean; a judgement on the name speaks beside the match, never instead of it. */
+async function matchName(
+  house: House,
+  name: string,
+  today: string,
+  dismissals: readonly Dismissal[],
+): Promise<NameMatching> {
+  const { dismissalKey, isDismissed } = await import('./names/dismissals.ts');
+  const text = name.trim();
+  const found = (await house.names()).resolve(text, today).map((each) => ({
+    vendor: { id: each.vendor.id, name: each.vendor.name },
+    band: each.band,
+    score: each.score,
+    path: each.path,
+    why: each.why,
+    dismissed: isDismissed(dismissals, text, each.vendor.id, today) ?? null,
+  }));
+  const near = found.length > 0 ? [] : findVendor(house, text).nearest;
+  return { name: text, key: dismissalKey(text), found, nearest: near };
+}
+
 /** The state of every stream of a kind. */
 async function foldAll<State, Event extends NewEntry>(
   store: Pick<Store, 'readAll'>,
@@ -118,6 +143,12 @@ export async function openDesk(house: House): Promise<Desk> {
   const exceptions = once(async () => (await foldAll(store, 'exception', exceptionDecider)).sort(byNumber));
   const reports = once(async () => (await foldAll(store, 'report', reportDecider)).sort(byNumber));
   const watches = once(async () => (await foldAll(store, 'watch', watchDecider)).sort(byNumber));
+  const dismissals = once(async () =>
+    (await foldAll(store, 'dismissal', dismissalDecider))
+      .flat()
+      .filter((dismissal) => holdsOn(dismissal, today))
+      .sort((a, b) => (`${a.on} ${a.name}` < `${b.on} ${b.name}` ? -1 : 1)),
+  );
   const knowledge = withReviewed(house.knowledge, await reports(), await furtherSources(store));
   const home = homeOf(house.profile, knowledge);
   return {
@@ -139,6 +170,8 @@ export async function openDesk(house: House): Promise<Desk> {
         profile: house.profile,
       }),
     findVendor: (name) => findVendor(house, name),
+    matchName: async (name) => matchName(house, name, today, await dismissals()),
+    dismissals,
     findPlace: (name) => findPlace(house, name),
     read: house.read,
     fetchArticle: house.fetchArticle,

@@ -20,6 +20,7 @@ import type { Article, Reading } from './domain/report.ts';
 import { createAlerting } from './flows/alerting.ts';
 import { createApproval } from './flows/approval.ts';
 import { createDelivery } from './flows/delivery.ts';
+import { createDismissing } from './flows/dismissing.ts';
 import { createReception } from './flows/invocation.ts';
 import { createRunner } from './flows/runner.ts';
 import { createTriage } from './flows/triage.ts';
@@ -68,7 +69,7 @@ function createFlows(store: Store) {
   const approval = createApproval(store);
   const triage = createTriage(store);
   const alerting = createAlerting(store);
-  const flows: Flows = { ...approval, ...triage, ...alerting };
+  const flows: Flows = { ...approval, ...triage, ...alerting, ...createDismissing(store) };
   return { approval, triage, flows };
 }
 
@@ -102,6 +103,7 @@ export function createHouse(config: Config, knowledge: Knowledge, clock: Clock, 
     flows: createFlows(store).flows,
     mentions: { find: (text, options) => mentions().find(text, options) },
     places: { find: (text) => places().find(text), nameOf: (code) => places().nameOf(code) },
+    names: once(async () => (await import('./names/resolve.ts')).createNames(knowledge)),
     nameOf: (person) => names.get(person) ?? person,
     understand: (words, context) => understand()(words, context),
     read: (article) => read()(article),

@@ -24,15 +24,22 @@ export function matchPair(names: Names, pair: unknown): MatchLine {
   return { score, band, undecidable, why };
 }
 
-/** Matches a file of JSON lines {query, candidate}; empty lines are skipped, broken ones answered as such. */
+/**
+ * Matches a file of JSON lines {query, candidate}, one result for each line: a broken or empty one is
+ * answered as such, so that line 7 of the results is about line 7 of the file.
+ */
 export function* matchLines(names: Names, lines: Iterable<string>): Generator<MatchLine> {
   for (const line of lines) {
-    if (line.trim() === '') continue;
     let pair: unknown;
     try {
       pair = JSON.parse(line);
     } catch {
-      yield { score: 0, band: 'none', undecidable: true, why: 'the line is not JSON' };
+      yield {
+        score: 0,
+        band: 'none',
+        undecidable: true,
+        why: line.trim() === '' ? 'the line is empty' : 'the line is not JSON',
+      };
       continue;
     }
     yield matchPair(names, pair);

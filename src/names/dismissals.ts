@@ -1,38 +1,26 @@
-/**
- * "Not this vendor": a person's judgement that a name does not mean a vendor. It is kept with who, why and
- * until when, and while it holds the same name is not asked about again. Storing it is not done here.
- */
+/** Which judgement "not this vendor" speaks about a name: see domain/dismissal.ts. Storing is not done here. */
 import type { Day } from '../domain/date.ts';
+import { type Dismissal, holdsOn } from '../domain/dismissal.ts';
 import { exactKey } from './normalise.ts';
 import type { Resolution } from './scoring.ts';
 
-export interface Dismissal {
-  /** The name as it was written where it was met. */
-  readonly name: string;
-  /** Id of the vendor that it does not mean. */
-  readonly vendor: string;
-  readonly by: string;
-  readonly why: string;
-  readonly on: Day;
-  /** The last day on which it holds; null until somebody takes it back. */
-  readonly until: Day | null;
-}
+/** What is alike for all spellings of a name that differ in case, spaces and punctuation only. */
+export const dismissalKey = exactKey;
 
-/** Whether the dismissal speaks about this name and vendor on the day. Another spelling is another name. */
+/** The dismissal that speaks about this name and vendor on the day. Another spelling is another name. */
 export function isDismissed(
   dismissals: readonly Dismissal[],
   name: string,
   vendor: string,
   today: Day,
 ): Dismissal | undefined {
-  const key = exactKey(name);
+  const key = dismissalKey(name);
   return dismissals.find(
     (dismissal) =>
       dismissal.vendor === vendor &&
       key !== '' &&
-      exactKey(dismissal.name) === key &&
-      dismissal.on <= today &&
-      (dismissal.until === null || dismissal.until >= today),
+      dismissalKey(dismissal.name) === key &&
+      holdsOn(dismissal, today),
   );
 }
 

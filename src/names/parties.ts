@@ -14,6 +14,8 @@ export interface Party {
 export interface PartyIndex {
   /** A party that both names belong to. */
   shared(a: string, b: string): Party | undefined;
+  /** The parties that the name belongs to. */
+  of(text: string): readonly Party[];
 }
 
 /** The whole name without legal form, stop words and what stands in brackets; '' when nothing telling is left. */
@@ -35,6 +37,7 @@ export function createPartyIndex(parties: readonly Party[]): PartyIndex {
       }
   const of = (text: string) => new Set(keysOf(text).flatMap((key) => [...(byKey.get(key) ?? [])]));
   return {
+    of: (text) => [...of(text)],
     shared(a, b) {
       if (byKey.size === 0) return undefined;
       const right = of(b);

@@ -36,6 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'serve.ts': ['*'],
   'cli.ts': ['*'],
   'cli-knowledge.ts': ['*'],
+  'cli-match.ts': ['*'],
 };
 
 /** All TypeScript files below a folder. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Dismissal } from '../../src/domain/dismissal.ts';
 import { loadKnowledge } from '../../src/knowledge.ts';
 import { matchLines, matchPair } from '../../src/names/batch.ts';
-import { type Dismissal, isDismissed, withoutDismissed } from '../../src/names/dismissals.ts';
+import { isDismissed, withoutDismissed } from '../../src/names/dismissals.ts';
 import { createNames } from '../../src/names/resolve.ts';
 import { knowledgeOf, vendor } from './vendors.ts';
 
@@ -141,11 +142,12 @@ describe('two names', () => {
 });
 
 describe('a batch', () => {
-  test('answers every line, also a broken one', () => {
+  test('answers every line, also a broken or empty one, in its place', () => {
     const lines = ['{"query":"Plumair","candidate":"Kestrelis"}', '', 'nonsense', '{"query":7}'];
     const out = [...matchLines(names, lines)];
     expect(out.map((line) => [line.band, line.undecidable])).toEqual([
       ['strong', false],
+      ['none', true],
       ['none', true],
       ['none', true],
     ]);
