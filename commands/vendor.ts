@@ -1,9 +1,11 @@
-/** `vendor`: what a vendor is, where it is restricted, and its measures over the years. */
+/** `vendor`: what a vendor is, where it is restricted, and its measures over the years, with pictures. */
 import { timelineCard, vendorCard } from '../src/cards/vendor.ts';
+import { mapCard } from '../src/cards/vendor-map.ts';
 import type { Card } from '../src/domain/card.ts';
 import type { Command, Option } from '../src/domain/command.ts';
 import { Refusal } from '../src/domain/error.ts';
 import type { Desk, Picture } from '../src/domain/ports.ts';
+import { standingsOf } from '../src/domain/standings.ts';
 import type { Vendor } from '../src/domain/vendor.ts';
 
 const name: Option = {
@@ -32,7 +34,7 @@ function illustrated(card: Card, { svg, alt }: Picture): Card {
 export const vendor: Command = {
   name: 'vendor',
   summary: 'Show a vendor: its names, and where it is restricted.',
-  examples: ['vendor Kaspersky', 'vendor tiktok', 'vendor timeline Huawei'],
+  examples: ['vendor Kaspersky', 'vendor tiktok', 'vendor timeline Huawei', 'vendor map Huawei'],
   actions: [
     {
       name: '',
@@ -55,6 +57,20 @@ export const vendor: Command = {
         return {
           card: illustrated(timelineCard(found, desk.knowledge, desk.today), picture),
           data: { vendor: found.name, measures },
+        };
+      },
+    },
+    {
+      name: 'map',
+      summary: 'Show on a map where it is restricted.',
+      options: [name],
+      async run({ desk, values }) {
+        const found = find(desk, values.name ?? '');
+        const standings = standingsOf(found.name, desk.knowledge, desk.today);
+        const picture = await desk.drawMap(found.name);
+        return {
+          card: illustrated(mapCard(found, standings, desk.knowledge, desk.today), picture),
+          data: { vendor: found.name, places: [...standings.values()] },
         };
       },
     },

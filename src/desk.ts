@@ -17,6 +17,7 @@ import type { Clock, Desk, Flows, Store } from './domain/ports.ts';
 import type { Question } from './domain/question.ts';
 import { type Article, type Reading, type ReportSource, reportDecider } from './domain/report.ts';
 import { withReviewed } from './domain/reviewed.ts';
+import { standingsOf } from './domain/standings.ts';
 import type { Mentions } from './names/mentions.ts';
 import type { Places } from './names/places.ts';
 import type { Names } from './names/resolve.ts';
@@ -186,6 +187,13 @@ export async function openDesk(house: House): Promise<Desk> {
       const { drawTimeline } = await import('./pictures/timeline.ts');
       const nameOf = (code: string) => placeName(knowledge, code);
       return drawTimeline(knowledge.ofVendor(vendor), { vendor, today, nameOf });
+    },
+    drawMap: async (vendor) => {
+      const { drawMap } = await import('./pictures/map.ts');
+      const nameOf = (code: string) => placeName(knowledge, code);
+      const unionists = knowledge.jurisdictions.filter(({ member_of }) => member_of.includes('EU'));
+      const members = new Set(unionists.map(({ code }) => code));
+      return drawMap(standingsOf(vendor, knowledge, today), { vendor, today, nameOf, members });
     },
   };
 }

@@ -59,7 +59,10 @@ export function vendorCard(vendor: Vendor, knowledge: Knowledge, today: Day): Ca
     title: `${vendor.name} · ${places.size ? count : 'prohibited nowhere by these records'}`,
     tone: places.size ? 'stop' : 'plain',
     blocks,
-    buttons: [{ label: 'Timeline', line: `vendor timeline "${vendor.name}"`.slice(0, 90) }],
+    buttons: [
+      { label: 'Timeline', line: `vendor timeline "${vendor.name}"`.slice(0, 90) },
+      { label: 'Map', line: `vendor map "${vendor.name}"`.slice(0, 90) },
+    ],
   };
 }
 
@@ -107,5 +110,10 @@ export function timelineCard(vendor: Vendor, knowledge: Knowledge, today: Day): 
   }));
   if (!all.length) blocks.push({ kind: 'text', words: 'The records hold no measure that names it.' });
   blocks.push({ kind: 'context', words: `As of ${wordDate(today)} · knowledge ${knowledge.version}` });
-  return { title: `${vendor.name} · ${all.length} measures by year`, tone: 'plain', blocks, buttons: [] };
+  return {
+    title: `${vendor.name} · ${all.length} measures by year`,
+    tone: 'plain',
+    blocks,
+    buttons: [{ label: 'Map', line: `vendor map "${vendor.name}"`.slice(0, 90) }],
+  };
 }

@@ -154,6 +154,8 @@ export interface Desk {
   nameOf(person: string): string;
   /** The vendor's measures over the years. The vendor is named as in the records. */
   drawTimeline(vendor: string): Promise<Picture>;
+  /** Where the vendor is restricted, and how. */
+  drawMap(vendor: string): Promise<Picture>;
   flows: Flows;
 }
 

@@ -76,10 +76,10 @@ function polygon(...points: readonly (readonly [number, number])[]): string {
 
 /** The fill of a place of that kind: `patterns` must stand in the same drawing. */
 export function fillOf(kind: Kind): string {
-  return kind === 'prohibited' || kind === 'none' ? LOOKS[kind].ground : `url(#${kind})`;
+  return kind === 'prohibited' ? LOOKS[kind].ground : `url(#${kind})`;
 }
 
-/** The patterns that fills refer to: stripes, dots, upright lines, a grid. */
+/** The patterns that fills refer to: stripes, dots, upright lines, a grid, crosses. */
 export function patterns(): Markup {
   const tile = (kind: Kind, side: number, turn: number, ...drawn: Markup[]) =>
     el(
@@ -103,5 +103,13 @@ export function patterns(): Markup {
     tile('advisory', 5, 0, el('circle', { cx: 2.5, cy: 2.5, r: 1.3, fill: LOOKS.advisory.ink })),
     tile('proposed', 6, 0, bar('proposed', 1, 6)),
     tile('lifted', 6, 45, bar('lifted', 0.9, 6), bar('lifted', 6, 0.9)),
+    tile('none', 8, 0, el('path', { d: 'M2 4H6M4 2V6', stroke: LOOKS.none.ink, 'stroke-width': 0.8 })),
   );
+}
+
+/** The sign of a place of which only parts acted. */
+export function diamond(kind: Kind, x: number, y: number): Markup {
+  const paint = { fill: fillOf(kind), stroke: LOOKS[kind].ink, 'stroke-width': 1.4 };
+  const turn = `rotate(45 ${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10})`;
+  return el('rect', { x: x - 4.5, y: y - 4.5, width: 9, height: 9, transform: turn, ...paint });
 }

@@ -82,7 +82,7 @@ export function label(text: Child, type: Type, { x, y, fill = INK, anchor, rim }
       'font-weight': type.bold ? 700 : undefined,
       'text-anchor': anchor,
       ...(rim
-        ? { stroke: '#fcfbf8', 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }
+        ? { stroke: '#fcfbf8', 'stroke-width': 2.4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }
         : {}),
     },
     text,

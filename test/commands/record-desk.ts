@@ -4,6 +4,8 @@ import type { Command, Request, Values } from '../../src/domain/command.ts';
 import { placeName } from '../../src/domain/place-name.ts';
 import type { Desk } from '../../src/domain/ports.ts';
 import type { Question } from '../../src/domain/question.ts';
+import { standingsOf } from '../../src/domain/standings.ts';
+import { drawMap } from '../../src/pictures/map.ts';
 import { drawTimeline } from '../../src/pictures/timeline.ts';
 import { knowledge, mentions, places, TODAY, understand } from '../questions/asking.ts';
 
@@ -19,6 +21,13 @@ export const desk = {
       vendor,
       today: TODAY,
       nameOf: (code) => placeName(knowledge, code),
+    }),
+  drawMap: async (vendor: string) =>
+    drawMap(standingsOf(vendor, knowledge, TODAY), {
+      vendor,
+      today: TODAY,
+      nameOf: (code) => placeName(knowledge, code),
+      members: new Set(['DE', 'FR', 'NL']),
     }),
   findVendor: (name: string) => ({ vendor: mentions.find(name, { fuzzy: true })[0]?.vendor, nearest: [] }),
   findPlace: (name: string) => ({ code: places.find(name)[0]?.code, nearest: [] }),
