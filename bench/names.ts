@@ -19,6 +19,7 @@ import { createNameIndex, type Listed } from '../src/names/index.ts';
 import { STRONG } from '../src/names/likeness.ts';
 import { type Party, splitAliases } from '../src/names/parties.ts';
 import { createNames } from '../src/names/resolve.ts';
+import { csvRows } from '../src/names/screening-list.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const SHARED = join(ROOT, '..', 'shared');
@@ -39,20 +40,8 @@ interface Row {
   readonly aliases: readonly string[];
 }
 
-function csvRows(text: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
-    row.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
-    if (end === ',') continue;
-    rows.push(row);
-    row = [];
-  }
-  return rows;
-}
-
 function readCsl(): Row[] {
-  const [head = [], ...rows] = csvRows(gunzipSync(readFileSync(CSL)).toString('utf8'));
+  const [head = [], ...rows] = [...csvRows(gunzipSync(readFileSync(CSL)).toString('utf8'))];
   const at = (name: string) => head.indexOf(name);
   const [source, name, alias] = [at('source'), at('name'), at('alt_names')];
   return rows
