@@ -24,6 +24,8 @@ export function findEverywhere(question: Question, knowledge: Knowledge, asOf: D
     : byTopic(question, knowledge);
   const inside = pool.filter((measure) => isInside(knowledge, question, measure.jurisdiction));
   const { fits } = sift(inside, question, question.vendors, asOf);
+  const staged = fits.filter((each) => each.verdict === question.stage);
+  if (staged.length) return gathered(staged, (each) => each.measure.jurisdiction, 'place', question);
   const standing = fits.filter((each) => isStanding(each));
   const rest = fits
     .filter((each) => each.standing === 'ended' || each.standing === 'proposed')
@@ -90,7 +92,8 @@ export function findList(question: Question, knowledge: Knowledge, asOf: Day): F
   const ofOrigin = ofVendors.filter((measure) => isOfOrigin(knowledge, question, measure));
   const { fits } = sift(ofOrigin, question, [], asOf);
   const pointed = pointedAt(fits, question);
-  const standing = pointed.filter((each) => isStanding(each));
+  const staged = pointed.filter((each) => each.verdict === question.stage);
+  const standing = staged.length ? staged : pointed.filter((each) => isStanding(each));
   const shown = standing.length ? standing : pointed;
   return gathered(
     shown,

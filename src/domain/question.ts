@@ -68,6 +68,10 @@ export interface Question {
   readonly pointer: Window | null;
   /** Whom the question is about ("our telecom subsidiary"); empty when it does not say. */
   readonly addressees: readonly Bound[];
+  /** Asks about a device of one's own, which a rule for official devices does not reach. */
+  readonly ownDevice: boolean;
+  /** Asks only for measures of this standing ("where is it merely advised against"). */
+  readonly stage: 'advisory' | 'proposed' | 'lifted' | null;
   /** What is asked about: kinds of technology, keys of domain/topic.ts. */
   readonly topics: readonly string[];
   /** What would be done with it, such as exporting to the vendor. */
@@ -103,6 +107,8 @@ export function plainQuestion(asked: Partial<Question> & Pick<Question, 'intent'
     window: null,
     pointer: null,
     addressees: [],
+    ownDevice: false,
+    stage: null,
     topics: [],
     prohibitions: [],
     terms: [],

@@ -69,6 +69,15 @@ export function reaches(measure: Measure, groups: readonly Bound[]): boolean {
   return business && binds.has('private_sector') && !measure.prohibits.includes('export_to');
 }
 
+const OWN_DEVICES = /\b(?:personal|private|own) (?:devices?|phones?)\b/i;
+const NOT_THOSE =
+  /\b(?:personal|private|own) (?:devices?|phones?)[^.;]*\b(?:not|left out|free|exempt|outside|advised)\b|\bmay still\b|\badvised\b[^.;]*\b(?:personal|private) /i;
+
+/** Whether a rule for officials goes as far as their own devices, by the words of its record. */
+function reachesOwnDevices({ summary, notes }: Measure): boolean {
+  return OWN_DEVICES.test(summary) && !NOT_THOSE.test(`${summary} ${notes ?? ''}`);
+}
+
 function namesProduct(measure: Measure, products: readonly string[]): boolean {
   if (products.length === 0) return true;
   const wanted = products.map((product) => product.toLowerCase());
@@ -150,7 +159,12 @@ function sieves(question: Question): Sieve[] {
   if (gathers && question.topics.length) add(false, (measure) => isAbout(measure, question.topics));
   const groups = gatheredGroups(question);
   if (groups.length) add(false, (measure) => groups.some((group) => measure.binds.includes(group)));
-  if (narrowsGroup(question)) add(true, (measure) => reaches(measure, question.addressees));
+  if (narrowsGroup(question))
+    add(
+      true,
+      (measure) =>
+        reaches(measure, question.addressees) || (question.ownDevice && reachesOwnDevices(measure)),
+    );
   if (question.terms.length) add(false, (measure) => isOfKind(measure, question.terms));
   if (question.terms.some((term) => / list$|^1260h$/.test(term)))
     add(false, (measure) => measure.action === 'listing');
@@ -292,7 +306,8 @@ function judge(measure: Measure, question: Question, vendors: readonly string[],
 /** A law that only gives a power restricts those whom it addresses, if they ask about its very subject. */
 function isFramework(measure: Measure, question: Question): boolean {
   if (measure.vendors.length > 0 || measure.prohibits.length > 0) return false;
-  if (question.intent !== 'status' && question.intent !== 'applicability') return false;
+  const asksKind = question.intent === 'list' && question.vendors.length === 0;
+  if (question.intent !== 'status' && question.intent !== 'applicability' && !asksKind) return false;
   if (question.addressees.some((group) => measure.binds.includes(group))) return true;
   return question.topics.length > 0 && isAbout(measure, question.topics);
 }

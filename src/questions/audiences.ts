@@ -120,7 +120,18 @@ export interface Addressed {
   readonly binds: readonly Bound[];
   /** Names a person or organisation, not only "the government". */
   readonly actor: boolean;
+  /** Speaks of a device of one's own. */
+  readonly ownDevice: boolean;
 }
+
+const OWN_DEVICE = latin(
+  '(?:personal|private|own|privately owned|byod) (?:cell ?|mobile |smart|i)?(?:phones?|devices?|laptops?|computers?|pcs?|tablets?|handsets?|mobiles?)|byod|prive ?(?:telefoons?|toestel\\w*|apparat\\w*)|eigen telefoon|privat(?:e[ns]?|es)? (?:handys?|telefons?|gerat\\w*|smartphones?)|privathandys?|telephones? (?:personnels?|prives?)|appareils? personnels?|telefonos? (?:personal(?:es)?|privados?|particular(?:es)?)|telefon[oi] (?:personal[ei]|privat[oi])|prywatny\\w* (?:telefon\\w*|urzadzeni\\w*)|asmenini\\w* (?:telefon\\w*|irengini\\w*)|soukrom\\w* (?:telefon\\w*|mobil\\w*|zarizeni\\w*)',
+  'личн\\S+ (?:телефон|устройств|смартфон)|особист\\S+ (?:телефон|пристр)|私人手机|個人手機|个人手机|私用スマホ|個人のスマホ|개인 (?:휴대폰|스마트폰)',
+);
+const WORK_DEVICE = latin(
+  '(?:work|official|government|govt|gov|issued|company|office|corporate|duty|agency|state) (?:owned |issued )?(?:cell ?|mobile |smart|i)?(?:phones?|devices?|laptops?|computers?)|(?:uses?|used) for work|for work|diensthandys?|dienstlich\\w*|telephones? professionnels?',
+  'рабоч|служебн|службов|公务|業務',
+);
 
 /** The groups that the folded text is about; none when it does not say. */
 export function findAudience(text: string): Addressed {
@@ -130,5 +141,9 @@ export function findAudience(text: string): Addressed {
   // "a private company that is a government contractor": the narrower word says more than "company".
   const narrow = chosen.filter((audience) => !(audience.binds[0] === 'private_sector' && chosen.length > 1));
   const binds = [...new Set((narrow.length ? narrow : chosen).flatMap((audience) => audience.binds))];
-  return { binds, actor: actors.length > 0 };
+  // A civil servant's own phone is a consumer's: what binds the office does not reach it by itself.
+  const ownDevice = OWN_DEVICE.test(text) && !WORK_DEVICE.test(text);
+  return ownDevice
+    ? { binds: ['consumers'], actor: true, ownDevice }
+    : { binds, actor: actors.length > 0, ownDevice };
 }

@@ -36,7 +36,7 @@ export const AUTHORITY = cue(
 
 export const WHERE = cue(
   'where|wheres|which (?:\\w+ )?(?:\\w+ )?(?:countries|country|states?|governments?|govts?|nations?|places?|provinces?|jurisdictions?|members?|territories)|what (?:\\w+ )?(?:countries|states|governments|places)|' +
-    'any (?:\\w+ )?(?:country|countries|governments?|states?|places?)|anywhere|who else|worldwide|globally|around the world|how many (?:\\w+ )?(?:countries|states|governments)|elsewhere|other countries|countries (?:that|which|where|with)|states (?:that|which|where|with)|in what countries|list of countries|' +
+    'any (?:\\w+ )?(?:country|countries|governments?|states?|places?)|anywhere|(?:did|does|do|has|have) (?:anyone|anybody)|anyone (?:who )?(?:ban|banned|else)|who has (?:banned|blocked|restricted)|who all|who else|worldwide|globally|around the world|how many (?:\\w+ )?(?:countries|states|governments)|elsewhere|other countries|countries (?:that|which|where|with)|states (?:that|which|where|with)|in what countries|list of countries|' +
     'waar|welke landen|in welk land|in welke landen|welke staten|wo|welche (?:\\w+ )?(?:lander|staaten)|welchen (?:\\w+ )?(?:landern|staaten)|weltweit|ou est|ou a|ou t il|quels (?:\\w+ )?(?:pays|etats)|dans quels pays|donde|que paises|en que paises|dove|quali (?:\\w+ )?(?:paesi|stati)|in quali|onde|aonde|quais paises|em que paises|que paises|' +
     'gdzie|ktorych krajach|jakich krajach|ktore kraje|jakie kraje|kur|kuriose salyse|kokiose salyse|kurios salys|kde|kterych zemich|ktere zeme|nerede|nerelerde|hangi ulke\\w*|var|missa',
   'где|в каких странах|какие страны|де заборон|в яких країнах|яких країнах|які країни|哪里|哪裡|哪些国家|哪些國家|哪个国家|哪個國家|哪些地方|在哪|どこ|どの国|どんな国|何か国|어디|어느 나라|어떤 나라',

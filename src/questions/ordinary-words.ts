@@ -56,7 +56,7 @@ saturday sunday spring summer autumn fall winter quarter month months decade cen
 de het een en van der die das und ist sind im in den dem mit fur auf von zu nicht noch nog nu ook wel geen niet kan mag wij jullie
 zijn wordt worden werd was waren heeft hebben had welke wat waar wanneer waarom hoe wie er om bij aan uit dan als ja nee nein doch
 auch oder aber wenn wie was wo wer wann warum hat haben wird werden wurde wurden darf durfen kann konnen muss mussen noch schon
-le la les un une des du au aux et ou est sont dans par pour sur avec pas ne plus que qui quoi quel quelle quels quelles a ont ete
+le la les un une des ce cet cette ces c est t il elle on vous leur du au aux et ou est sont dans par pour sur avec pas ne plus que qui quoi quel quelle quels quelles a ont ete
 el los las una unos y o es son en del al con por para no se lo que cual cuales como cuando donde ha han sido esta estan aun todavia
 il lo gli uno e sono nel nella nei dal dalla con per non si che chi cosa quale quali come quando dove ha hanno stato ancora
 o os as um uma e ou em no na nos nas do da dos das com por para nao se que qual quais como quando onde foi foram ainda

@@ -17,6 +17,7 @@ import { impliedCountry } from './language.ts';
 import { ORDINARY } from './ordinary-words.ts';
 import { choosePlaces } from './place-choice.ts';
 import { findRefusal } from './refusals.ts';
+import { findStage } from './stages.ts';
 import { findStrangers } from './strangers.ts';
 import { findSubject } from './topics.ts';
 
@@ -80,22 +81,31 @@ function listen(knowledge: Knowledge, names: Names, typed: string, today: Day): 
   const text = withoutPings(shorten(typed));
   const tokens = tokenise(text);
   const folded = foldLine(tokens);
-  const vendors = names.mentions.find(text, { fuzzy: true });
+  const found = names.mentions.find(text, { fuzzy: true });
   const all = names.places.find(text);
-  const places = all.filter((place) => !vendors.some((vendor) => overlaps(vendor, place)));
+  const places = all.filter((place) => !found.some((vendor) => swallows(vendor, place)));
   const dated = findDate(folded, today);
   const subject = findSubject(folded);
-  const chosen = choosePlaces(knowledge, folded, places, vendors);
+  const chosen = choosePlaces(knowledge, folded, places, found);
   const asksKind =
     LIST.test(folded) || chosen.origin.length > 0 || (subject.topics.length > 0 && places.length > 0);
   const taken = [...places, ...datedSpans(folded, tokens, dated)];
-  const strangers = vendors.length || asksKind ? [] : findStrangers(text, tokens, taken);
+  const left = found.length ? [] : findStrangers(text, tokens, taken, asksKind);
+  // A name that is a plain word too ("Zoom") was not taken for a vendor; left alone, it is one.
+  const plain = left.flatMap((name): VendorMention[] => {
+    const vendor = knowledge.vendor(name)?.name;
+    const start = text.toLowerCase().indexOf(name.toLowerCase());
+    return vendor && start >= 0 ? [{ vendor, start, end: start + name.length, text: name, via: 'name' }] : [];
+  });
+  const vendors = [...found, ...plain];
+  const strangers = plain.length ? [] : left;
   const audience = findAudience(folded);
   return { text, tokens, folded, vendors, places, dated, subject, audience, chosen, strangers };
 }
 
 function conclude(knowledge: Knowledge, heard: Heard, typed: string, asking: Asking): Question {
   const { text, folded, audience, chosen, dated, places, strangers, subject } = heard;
+  const stage = findStage(folded);
   const base = {
     ...plainQuestion({ intent: 'status', text: typed, asOf: asking.asOf ?? null }),
     vendors: ownersOf(knowledge, heard.vendors, chosen.codes).slice(0, MOST_VENDORS),
@@ -103,7 +113,10 @@ function conclude(knowledge: Knowledge, heard: Heard, typed: string, asking: Ask
     jurisdictions: chosen.codes,
     parts: chosen.parts,
     addressees: audience.binds,
+    ownDevice: audience.ownDevice,
+    stage,
     ...subject,
+    terms: stage ? subject.terms.filter((term) => term !== 'warning') : subject.terms,
     origin: chosen.origin,
     words: freeWords(heard.tokens, [...heard.vendors, ...places]),
     unrecognised: strangers,
@@ -115,7 +128,7 @@ function conclude(knowledge: Knowledge, heard: Heard, typed: string, asking: Ask
     places: chosen.codes,
     parts: chosen.parts,
     audience,
-    terms: subject.terms,
+    terms: base.terms,
   };
   const intent = findIntent(folded, { ...clues, dated, stranger: strangers.length > 0 });
   const assumed = assume(intent, base, asking, impliedCountry(folded, text));
@@ -205,8 +218,10 @@ function doubted(doubt: Unclear): Partial<Question> {
   return { jurisdictions: doubt.jurisdictions, choices: doubt.choices, doubt: doubt.doubt };
 }
 
-function overlaps(a: VendorMention, b: PlaceMention): boolean {
-  return a.start < b.end && b.start < a.end;
+/** "Bank of China" names no place, but "Huawei Sweden", the subsidiary there, still does. */
+function swallows(a: VendorMention, b: PlaceMention): boolean {
+  if (a.start >= b.end || b.start >= a.end) return false;
+  return !(a.via === 'subsidiary' && a.end === b.end && a.start < b.start);
 }
 
 function unique<T>(values: readonly T[]): T[] {
