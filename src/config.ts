@@ -3,8 +3,8 @@
  * named with its line and the nearest right one; nothing is ignored in silence.
  */
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { isDay } from './domain/date.ts';
 import { Refusal } from './domain/error.ts';
@@ -74,29 +74,40 @@ export interface Config extends Settings {
   readonly fixedNow: number | null;
 }
 
+const trialPerson = (id: string, name: string, about: string) => ({
+  id,
+  name,
+  accounts: [`sandbox:${id}`],
+  about,
+});
+
 /** The cast of a trial, used where no interdict.yaml is. It reaches nothing but the sandbox. */
-const TRIAL = `
-people:
-  - { id: rita, name: Rita Requester, accounts: [sandbox:rita], about: asks for exceptions }
-  - { id: sam, name: Sam Security, accounts: [sandbox:sam], about: approves for security }
-  - { id: lena, name: Lena Legal, accounts: [sandbox:lena], about: approves for legal }
-  - { id: ana, name: Ana Analyst, accounts: [sandbox:ana], about: confirms reports }
-  - { id: otto, name: Otto Outsider, accounts: [sandbox:otto], about: in no group }
-groups: { staff: [rita, sam, lena, ana], security: [sam], legal: [lena], analysts: [ana] }
-exceptions:
-  may_request: [staff]
-  quorum: [{ group: security, count: 1 }, { group: legal, count: 1 }]
-channels:
-  alerts: [sandbox:alerts]
-  approvals: [sandbox:approvals]
-  triage: [sandbox:triage]
-sandbox:
-  channels:
-    - { id: general, name: general, about: ask anything }
-    - { id: alerts, name: security-alerts, about: new government actions }
-    - { id: triage, name: triage, about: reports waiting for an analyst }
-    - { id: approvals, name: approvals, about: exceptions waiting for a decision }
-`;
+const TRIAL: z.input<typeof Settings> = {
+  people: [
+    trialPerson('rita', 'Rita Requester', 'asks for exceptions'),
+    trialPerson('sam', 'Sam Security', 'approves for security'),
+    trialPerson('lena', 'Lena Legal', 'approves for legal'),
+    trialPerson('ana', 'Ana Analyst', 'confirms reports'),
+    trialPerson('otto', 'Otto Outsider', 'in no group'),
+  ],
+  groups: { staff: ['rita', 'sam', 'lena', 'ana'], security: ['sam'], legal: ['lena'], analysts: ['ana'] },
+  exceptions: {
+    may_request: ['staff'],
+    quorum: [
+      { group: 'security', count: 1 },
+      { group: 'legal', count: 1 },
+    ],
+  },
+  channels: { alerts: ['sandbox:alerts'], approvals: ['sandbox:approvals'], triage: ['sandbox:triage'] },
+  sandbox: {
+    channels: [
+      { id: 'general', name: 'general', about: 'ask anything' },
+      { id: 'alerts', name: 'security-alerts', about: 'new government actions' },
+      { id: 'triage', name: 'triage', about: 'reports waiting for an analyst' },
+      { id: 'approvals', name: 'approvals', about: 'exceptions waiting for a decision' },
+    ],
+  },
+};
 
 type Path = readonly PropertyKey[];
 
@@ -110,7 +121,11 @@ function keysAt(path: Path): string[] {
   return Object.keys((schema as { properties?: object } | undefined)?.properties ?? {});
 }
 
+// Reading YAML takes 25 ms to load: only where there is a file to read.
+const openYaml = () => createRequire(import.meta.url)('yaml') as typeof import('yaml');
+
 function parseSettings(text: string, file: string): Settings {
+  const { isMap, isScalar, LineCounter, parseDocument } = openYaml();
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const problem = document.errors[0];
@@ -211,9 +226,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
       'not_found',
       `There is no file ${file}, which INTERDICT_CONFIG names: mend the name, or unset it.`,
     );
-  const settings = existsSync(path)
-    ? parseSettings(readFileSync(path, 'utf8'), file)
-    : parseSettings(TRIAL, 'the trial settings');
+  const settings = existsSync(path) ? parseSettings(readFileSync(path, 'utf8'), file) : Settings.parse(TRIAL);
   return {
     ...settings,
     home: resolve(folder, env.INTERDICT_HOME ?? 'data'),
