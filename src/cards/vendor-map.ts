@@ -49,11 +49,9 @@ export function mapCard(
     },
     { kind: 'context', words: `As of ${wordDate(today)} · knowledge ${knowledge.version}` },
   ];
-  const count = all.filter(({ verdict, within }) => verdict === 'prohibited' && !within).length;
-  const places = `${count} ${count === 1 ? 'place' : 'places'}`;
   return {
-    title: `${vendor.name} · ${count ? `prohibited for some group in ${places}` : 'prohibited nowhere by these records'}`,
-    tone: count ? 'stop' : 'plain',
+    title: `${vendor.name} · where it is restricted`,
+    tone: all.some(({ verdict }) => verdict === 'prohibited') ? 'stop' : 'plain',
     blocks,
     buttons: [{ label: 'Timeline', line: `vendor timeline "${vendor.name}"`.slice(0, 90) }],
   };

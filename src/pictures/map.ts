@@ -81,7 +81,8 @@ function drawPart(part: Sheet, standings: Standings, { x, y, hidden, outline }: 
     return el('path', {
       d,
       'data-place': code,
-      'data-kind': standing && kindOf(standing.verdict),
+      'data-kind': whole ? kindOf(standing.verdict) : undefined,
+      'data-parts': standing?.within ? kindOf(standing.verdict) : undefined,
       fill: whole ? fillOf(kindOf(standing.verdict)) : '#ffffff',
     });
   });
