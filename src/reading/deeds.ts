@@ -290,6 +290,9 @@ export function createDeeds(lexicon: Lexicon) {
       return (
         place.how !== 'adjective' &&
         place.start >= cue.start &&
+        !/\s(?:and|und|et|y|e|en|i|a|и|та)\s.*\s\S+\s$|[,;]/u.test(
+          scene.unit.text.slice(cue.end - scene.unit.start, place.start - scene.unit.start),
+        ) &&
         /\b(in|across|throughout|im|en|au|aux|w|we|ve|v|в|у|na|по)\s+(the |den |der )?$/iu.test(before)
       );
     });

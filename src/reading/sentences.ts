@@ -47,7 +47,21 @@ export function splitSentences(text: string, from: number, to: number, words: Wo
   return spans;
 }
 
+// No prose has longer sentences; lists and rubbish have, and would cost the square of their length.
+const LONGEST = 1200;
+
 function push(spans: Span[], piece: string, start: number, end: number, offset: number): void {
+  let from = start;
+  while (end - from > LONGEST) {
+    const space = piece.lastIndexOf(' ', from + LONGEST);
+    const cut = space > from ? space : from + LONGEST;
+    add(spans, piece, from, cut, offset);
+    from = cut;
+  }
+  add(spans, piece, from, end, offset);
+}
+
+function add(spans: Span[], piece: string, start: number, end: number, offset: number): void {
   const raw = piece.slice(start, end);
   const lead = raw.length - raw.trimStart().length;
   const trimmed = raw.trim();

@@ -18,7 +18,9 @@ const of = (place: string) => findings.find((finding) => finding.jurisdiction ==
 describe('the article the project began with', () => {
   it('holds exactly three measures', () => {
     expect(findings.map((finding) => finding.jurisdiction).sort()).toEqual(['LT', 'NL', 'US']);
-    expect(findings.every((finding) => finding.vendor === 'Kaspersky' && finding.confidence === 'certain')).toBe(true);
+    expect(
+      findings.every((finding) => finding.vendor === 'Kaspersky' && finding.confidence === 'certain'),
+    ).toBe(true);
   });
 
   it('the Dutch phase-out was announced on the Monday before, by the ministry, for the central government', () => {
@@ -58,8 +60,14 @@ describe('the article the project began with', () => {
   });
 
   it('the retailer and the vendor are passed over, with the reason', () => {
-    expect(ignored.some(({ what, why }) => /Best Buy/.test(what) && /Best Buy is a retailer, no government/.test(why))).toBe(true);
-    expect(ignored.filter(({ why }) => /Kaspersky's own statement/.test(why)).length).toBeGreaterThanOrEqual(2);
+    expect(
+      ignored.some(
+        ({ what, why }) => /Best Buy/.test(what) && /Best Buy is a retailer, no government/.test(why),
+      ),
+    ).toBe(true);
+    expect(ignored.filter(({ why }) => /Kaspersky's own statement/.test(why)).length).toBeGreaterThanOrEqual(
+      2,
+    );
   });
 
   it('every quote and every piece of evidence stands in the text where it says', () => {
