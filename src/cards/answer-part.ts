@@ -204,7 +204,8 @@ function nothingOf(view: AnswerView, part: Part): Block {
 function noneChunks(view: AnswerView, part: Part, shown: ReadonlySet<string>, head: Block[]): Chunk[] {
   const { answer, wording } = view;
   const later = part.later.filter((each) => shown.has(each.measure.id));
-  const others = part.others.filter((each) => shown.has(each.measure.id));
+  // What fits but carries no verdict (a power over a class, an end of something) is told too.
+  const others = [...part.cited, ...part.others].filter((each) => shown.has(each.measure.id));
   return [
     [...head, nothingOf(view, part)],
     ...listChunks(wording.lists.madeAfter(wording.date(answer.asOf)), lines(view, later)),

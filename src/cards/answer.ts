@@ -158,6 +158,7 @@ function footer({ answer, today, wording }: AnswerView): Block[] {
   const blocks: Block[] = [];
   const { assumed } = answer.question;
   const context = (words: string) => blocks.push({ kind: 'context', words });
+  if (answer.question.unread > 0) context(wording.remarks.unread(answer.question.unread));
   if (assumed) context(assumed === 'profile' ? wording.remarks.assumedProfile : wording.remarks.assumed);
   const reports = answer.unreviewed
     .slice(0, MOST_UNREVIEWED)

@@ -134,6 +134,8 @@ export interface Wording {
     readonly assumed: string;
     readonly assumedProfile: string;
     readonly recordsAsRecorded: string;
+    /** More vendors were named than one answer takes. */
+    unread(count: number): string;
   };
   /** Nothing recorded, which never sounds like "allowed". */
   readonly nothing: {

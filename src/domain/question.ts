@@ -52,6 +52,8 @@ export interface Question {
   readonly intent: Intent;
   /** Vendor names as in the records. */
   readonly vendors: readonly string[];
+  /** How many more vendors were named than one answer takes. */
+  readonly unread: number;
   /** Products that were named, in the records' words. */
   readonly products: readonly string[];
   /** Jurisdiction codes. */
@@ -99,6 +101,7 @@ export function plainQuestion(asked: Partial<Question> & Pick<Question, 'intent'
   return {
     text: '',
     vendors: [],
+    unread: 0,
     products: [],
     jurisdictions: [],
     parts: false,

@@ -59,7 +59,7 @@ export const COMPARE = cue(
 
 export const CHANGES = cue(
   'what s new|whats new|wats new|new on|anything new|any new|something new|news|newest|updates?|changed|changes?|change|latest|lately|recent|recently|what happened|happened|happening|developments?|new (?:action|actions|ban|bans|measure|measures|rules?|restrictions?|moves?|stuff|orders?)|anything since|summary of|catch me up|any (?:moves|actions?|movement)|' +
-    'nieuws|nieuwe|nieuw|veranderd|gewijzigd|neues|neuigkeiten|geandert|nouveau|nouveaute\\w*|quoi de neuf|change|evolution|novedades|nuevo|nueva|cambiado|cambio|novita|nuovo|cambiato|novidades|novo|mudou|nowego|nowosci|zmienilo|zmiany|naujo|naujienos|pasikeite|noveho|novinky|zmenilo|yeni|degisti',
+    'nieuws|nieuwe|nieuw|veranderd|gewijzigd|neues?|neuigkeiten|geandert|nouveau|nouveaute\\w*|quoi de neuf|change|evolution|novedades|nuevo|nueva|cambiado|cambio|novita|nuovo|cambiato|novidades|novo|mudou|nowego|nowosci|zmienilo|zmiany|naujo|naujienos|pasikeite|noveho|novinky|zmenilo|yeni|degisti',
   'нового|новости|новое|изменил|новини|змінил|нові|最新|新消息|变化|變化|有什么新|新動向|変更|ニュース|新しい|動き|최신|새로운|변화|소식|뉴스',
 );
 

@@ -144,8 +144,29 @@ function relative(text: string, today: Day): (Match & { readonly since?: boolean
 export function findDate(text: string, today: Day): Dated | undefined {
   const found = absolute(text) ?? relative(text, today) ?? monthAlone(text, today);
   if (!found) return undefined;
+  const range = rangeFrom(text, found);
+  if (range) return { ...range, how: 'in' };
   const how = howOf(text.slice(0, found.start));
   return { span: found.span, how, start: found.start, end: found.end };
+}
+
+const RANGE_OPENS =
+  /\b(?:between|from|tussen|van|zwischen|von|entre|de|du|tra|dal|da|od|miedzy|tarp|nuo|mezi)(?: the| le| il)? $|(?:с|между|між|від|з) $/u;
+const RANGE_JOINS =
+  /^ (?:(?:and|to|until|till|through|en|tot|und|bis|et|au?|y|e|al?|do|iki|po)|(?:и|по|до|та|й))(?: the| le| il)? /u;
+
+/** "between 2021 and 2023", "from May to July 2020", "2021-2023": from the first to the last day. */
+function rangeFrom(text: string, first: Match): Match | undefined {
+  const after = text.slice(first.end);
+  const join = RANGE_JOINS.exec(after);
+  const years = /^ (?=(?:19|20)\d{2}\b)/.exec(after);
+  const opened = join !== null && RANGE_OPENS.test(text.slice(0, first.start));
+  const skip = opened ? join[0].length : years ? 1 : 0;
+  if (skip === 0) return undefined;
+  const second = absolute(after.slice(skip));
+  if (!second || second.start > 0 || second.span.to < first.span.from) return undefined;
+  const end = first.end + skip + second.end;
+  return { span: { from: first.span.from, to: second.span.to }, start: first.start, end };
 }
 
 /** "in June": the last June that has begun. */

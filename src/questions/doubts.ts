@@ -101,11 +101,14 @@ function missingVendor(knowledge: Knowledge, { folded, intent, base, text }: Rea
   return { doubt: { missing }, jurisdictions: base.jurisdictions, choices };
 }
 
+// Kinds of act that every country has; the other terms name a list of one.
+const ANYWHERE = new Set(['directive', 'decree', 'sanctions', 'court', 'warning', 'licence']);
+
 /** A vendor without a place: with few places on record there is nothing to ask. */
 function missingPlace(knowledge: Knowledge, { intent, base, text }: Reading): Unclear | undefined {
   if (!base.vendors.length || base.jurisdictions.length || base.unrecognised.length) return undefined;
   if (intent !== 'status' && intent !== 'applicability') return undefined;
-  if (base.terms.length) return undefined;
+  if (base.terms.some((term) => !ANYWHERE.has(term))) return undefined;
   const counts = new Map<string, number>();
   for (const vendor of base.vendors)
     for (const measure of knowledge.ofVendor(vendor)) {

@@ -82,7 +82,7 @@ function listen(knowledge: Knowledge, names: Names, typed: string, today: Day): 
   const tokens = tokenise(text);
   const folded = foldLine(tokens);
   const found = names.mentions.find(text, { fuzzy: true });
-  const all = names.places.find(text);
+  const all = findPlaces(names.places, text);
   const places = all.filter((place) => !found.some((vendor) => swallows(vendor, place)));
   const dated = findDate(folded, today);
   const subject = findSubject(folded);
@@ -103,12 +103,22 @@ function listen(knowledge: Knowledge, names: Names, typed: string, today: Day): 
   return { text, tokens, folded, vendors, places, dated, subject, audience, chosen, strangers };
 }
 
+/** Typed in small letters, a place that is a first name too ("jordan") is still a place, if no other is named. */
+function findPlaces(places: Places, text: string): readonly PlaceMention[] {
+  const found = places.find(text);
+  if (found.length > 0 || /\p{Lu}/u.test(text)) return found;
+  const named = text.replace(/(?<![\p{L}\p{N}'])[a-z](?=[a-z]{3})/gu, (letter) => letter.toUpperCase());
+  return places.find(named).filter(({ how }) => how === 'name');
+}
+
 function conclude(knowledge: Knowledge, heard: Heard, typed: string, asking: Asking): Question {
   const { text, folded, audience, chosen, dated, places, strangers, subject } = heard;
   const stage = findStage(folded);
+  const owners = ownersOf(knowledge, heard.vendors, chosen.codes);
   const base = {
     ...plainQuestion({ intent: 'status', text: typed, asOf: asking.asOf ?? null }),
-    vendors: ownersOf(knowledge, heard.vendors, chosen.codes).slice(0, MOST_VENDORS),
+    vendors: owners.slice(0, MOST_VENDORS),
+    unread: Math.max(0, owners.length - MOST_VENDORS),
     products: unique(heard.vendors.flatMap((mention) => mention.product ?? [])),
     jurisdictions: chosen.codes,
     parts: chosen.parts,
@@ -256,7 +266,7 @@ function timesOf(intent: Intent, dated: ReturnType<typeof findDate>, asking: Ask
   if (intent === 'changes') return { premise, window } as const;
   const points =
     intent === 'why' || intent === 'when' || intent === 'who' || (intent === 'list' && dated.how === 'in');
-  const day = points && dated.how !== 'at' ? null : asOfDay(dated, asking.today);
+  const day = points && dated.how !== 'at' && dated.how !== 'before' ? null : asOfDay(dated, asking.today);
   const pointer = dated.how === 'in' || dated.how === 'since' ? dated.span : null;
   return { premise, pointer, asOf: asking.asOf ?? day } as const;
 }

@@ -188,6 +188,8 @@ const german: Wording = {
       `Es bindet ${group}. Für andere Unternehmen und für Verbraucher ist kein Akt des Ortes selbst verzeichnet; das ist nicht dasselbe wie erlaubt.`,
     assumed: 'Kein Ort genannt: aus der Sprache der Frage geschlossen.',
     assumedProfile: 'Kein Ort genannt: aus Ihrem Profil genommen.',
+    unread: (count) =>
+      `Genannt wurden ${count} Hersteller mehr, als eine Antwort fasst: bitte getrennt fragen.`,
     recordsAsRecorded: 'Titel, Inhalt, Gründe und Urheber stehen wie verzeichnet, auf Englisch.',
   },
   nothing: {

@@ -182,6 +182,7 @@ const english: Wording = {
       `It binds ${group}. For other companies and for consumers no act of the place itself is recorded; that is not the same as allowed.`,
     assumed: 'No place was named: taken from the language of the question.',
     assumedProfile: 'No place was named: taken from your profile.',
+    unread: (count) => `${count} more vendors were named than one answer takes: ask about them apart.`,
     recordsAsRecorded: '',
   },
   nothing: {

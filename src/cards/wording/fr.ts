@@ -188,6 +188,8 @@ const french: Wording = {
       `Cela lie ${group}. Pour les autres entreprises et pour les consommateurs, aucune mesure propre au lieu n’est enregistrée ; cela ne veut pas dire que c’est autorisé.`,
     assumed: 'Aucun lieu nommé : déduit de la langue de la question.',
     assumedProfile: 'Aucun lieu nommé : pris de votre profil.',
+    unread: (count) =>
+      `${count} fournisseurs de plus sont nommés que n’en tient une réponse : posez la question séparément.`,
     recordsAsRecorded: 'Titres, contenus, motifs et autorités sont donnés tels qu’enregistrés, en anglais.',
   },
   nothing: {

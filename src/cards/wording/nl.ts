@@ -187,6 +187,7 @@ const dutch: Wording = {
       `Het bindt ${group}. Voor andere bedrijven en voor consumenten is geen maatregel van de plaats zelf vastgelegd; dat is niet hetzelfde als toegestaan.`,
     assumed: 'Geen plaats genoemd: afgeleid uit de taal van de vraag.',
     assumedProfile: 'Geen plaats genoemd: uit uw profiel genomen.',
+    unread: (count) => `Er zijn ${count} leveranciers meer genoemd dan één antwoord aankan: vraag ze apart.`,
     recordsAsRecorded: 'Titels, inhoud, redenen en instanties staan zoals vastgelegd, in het Engels.',
   },
   nothing: {
