@@ -2,9 +2,10 @@
  * Which words of two names belong together: equal meaning first, then equal letters (also where a space
  * was lost or gained), then acronyms against the words they stand for, and last near spellings.
  */
-import { nearness } from './align.ts';
+import { budget, nearness } from './align.ts';
 import { isAcronym, type Name, soundOf, type Word } from './name.ts';
 import { meaningOf } from './symbols.ts';
+import { EVERYDAY } from './trades.ts';
 
 export type How = 'same' | 'meaning' | 'romanised' | 'joined' | 'acronym' | 'near' | 'sound' | 'homophone';
 
@@ -259,7 +260,29 @@ function near(a: Word, b: Word, grace: number): number {
   for (const one of a.others) best = Math.max(best, nearness(one, b.text, grace));
   for (const other of b.others) best = Math.max(best, nearness(a.text, other, grace));
   if (best === 0 && a.script !== b.script) best = soundsLike(a, b);
-  return best;
+  return best < 1 && grace === 0 && shortHeads(a.text, b.text) ? Math.min(best, UNSURE) : best;
+}
+
+/** Below "strong", above nothing: a person looks. */
+const UNSURE = 0.66;
+
+/**
+ * Whether the two words are compounds that end in one ordinary word ("-vision", "-power") and differ in
+ * heads too short to bear a slip: what is telling is the head alone, and "in" is not a misspelt "en".
+ * Two neighbours that swapped are a slip all the same.
+ */
+function shortHeads(one: string, other: string): boolean {
+  let shared = 0;
+  while (shared < Math.min(one.length, other.length) && one.at(-1 - shared) === other.at(-1 - shared))
+    shared += 1;
+  for (let tail = shared; tail >= 5; tail -= 1) {
+    const [a, b] = [one.slice(0, -tail), other.slice(0, -tail)];
+    const ordinary = meaningOf(one.slice(-tail)) || EVERYDAY.has(one.slice(-tail));
+    if (!ordinary || a === '' || b === '') continue;
+    const swapped = a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
+    return budget(Math.min(a.length, b.length)) === 0 && !swapped;
+  }
+  return false;
 }
 
 function soundsLike(a: Word, b: Word): number {

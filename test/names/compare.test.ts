@@ -51,6 +51,21 @@ describe('another company, however alike it looks', () => {
   ])('%s', (_, a, b) => expect(same(a, b), compareNames(a, b).why).toBe(false));
 });
 
+describe('a slip must be paid by the part of a compound that it is in', () => {
+  test.each([
+    ['a consonant lost from a head of three letters', 'Kelvision', 'Kevision'],
+    ['a vowel of a head of two letters', 'Olvision', 'Elvision'],
+    ['with ordinary words behind it', 'Kelvision Digital Technology', 'Kevision Digital Technology'],
+  ])('%s is for a person to look at', (_, a, b) => expect(band(a, b)).toBe('possible'));
+
+  test.each([
+    ['two letters of the head that swapped', 'Kelvision', 'Klevision'],
+    ['a slip in the ordinary word', 'Kelvision', 'Kelvison'],
+    ['a slip in a long head', 'Kestrelvision', 'Kestrlvision'],
+    ['a telling word that agrees beside it', 'Kelvision Marumachi', 'Kevision Marumachi'],
+  ])('%s is still a slip', (_, a, b) => expect(same(a, b), compareNames(a, b).why).toBe(true));
+});
+
 describe('bands and explanations', () => {
   test('letters of another script that look Latin are strong, never exact', () => {
     expect(band('Kеstrеlis', 'Kestrelis')).toBe('strong');
