@@ -63,7 +63,14 @@ function placeBeside(hit: Hit, places: readonly PlaceMention[], text: string): P
       !/^\s*(?:of|for|in|de|du|des|der|d['’]|del|della|van|von|in|w|ve|v|в|у)\s/iu.test(gap)
     )
       continue;
-    if (behind && place.how === 'name' && !/^(?:['’]s?\s.*|\s|-|\s\p{Lu}.*)$/u.test(gap)) continue;
+    if (
+      behind &&
+      place.how === 'name' &&
+      !/^(?:['’]s?\s.*|\s|-|\s\p{Lu}.*|\s(?:\p{Ll}+(?:al|ary|ive|ic)|cyber|state|trade|cabinet)\s)$/u.test(
+        gap,
+      )
+    )
+      continue;
     const distance = gap.length + (behind ? 0 : 8);
     if (distance < nearest) {
       nearest = distance;

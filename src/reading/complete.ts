@@ -13,6 +13,8 @@ import { readScope } from './scope.ts';
 import type { Study } from './study.ts';
 
 const REACH = 6;
+const SPOKESMAN =
+  /\b(?:spokes(?:man|woman|person)|Sprecher(?:in)?|porte-parole|woordvoerder|rzeczni\p{L}+|portavoz|portavoce|mluvčí)\b/iu;
 
 function told(scene: Scene): boolean {
   const speaker = scene.actors[0];
@@ -36,8 +38,8 @@ function announcement(study: Study, draft: Draft): void {
     if (
       !unit.anchor ||
       !told(scene) ||
-      !official ||
-      (official.place && official.place.code !== draft.jurisdiction)
+      (!official && (scene.vendors.length > 0 || !SPOKESMAN.test(unit.text))) ||
+      (official?.place && official.place.code !== draft.jurisdiction)
     )
       continue;
     if (
@@ -55,8 +57,8 @@ function announcement(study: Study, draft: Draft): void {
           daysBetween(found.date, unit.anchor!) <= 10,
       );
     if (!date) continue;
-    const name = nameOfActor(scene, official);
-    if (!draft.issuer || name.quote.length > draft.issuer.quote.length) draft.issuer = name;
+    const name = official ? nameOfActor(scene, official) : null;
+    if (name && (!draft.issuer || name.quote.length > draft.issuer.quote.length)) draft.issuer = name;
     draft.announced = date.date;
     draft.announcedEvidence = { quote: date.text, start: date.start + unit.start };
     return;

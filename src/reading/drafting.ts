@@ -109,7 +109,7 @@ export function draftOf(
     citation: citationIn(unit.text, unit.start),
     hedged: occurs(lexicon.is.hedges, unit.text) || deed.action === 'proposal',
     unit,
-    main: isMain(study, deed),
+    main: isMain(study, deed) && !deed.like,
     teaser: unit.zone === 'teaser',
     self: scope.binds.size > 0,
   };

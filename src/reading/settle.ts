@@ -26,6 +26,17 @@ const OWN: ReadonlySet<string> = new Set(['ban', 'phase_out', 'restriction', 'de
 const LEGISLATURE =
   /\b(?:US House|House(?! of Commons Committee)|Senate|Parliament|Bundestag|chamber|Folketing|Riksdag|Sejm)\b/u;
 
+const DEFENCE =
+  /defen[cs]e|verteidigung|défense|armées|defensie|obron|obran|оборон|difesa|defensa|国防|國防|防衛|krašto apsaug/iu;
+
+/** Whom a body binds that acts for itself. */
+function ownPeople(jurisdiction: string, issuer: string): Bound {
+  if (jurisdiction === 'EU') return 'eu_institutions';
+  if (LEGISLATURE.test(issuer)) return 'legislature';
+  if (DEFENCE.test(issuer)) return 'military';
+  return jurisdiction.includes('-') ? 'subnational_government' : 'central_government';
+}
+
 function settleBinds(draft: Draft): Map<Bound, Evidence> {
   const binds = new Map(draft.binds);
   const move = (from: Bound, to: Bound) => {
@@ -65,24 +76,29 @@ function settleBinds(draft: Draft): Map<Bound, Evidence> {
     OWN.has(draft.action) &&
     ['use', 'device_install', 'procurement'].some((key) => draft.prohibits.has(key as Prohibition))
   )
-    binds.set(
-      LEGISLATURE.test(draft.issuer.quote) && draft.jurisdiction !== 'EU'
-        ? 'legislature'
-        : draft.jurisdiction === 'EU'
-          ? 'eu_institutions'
-          : draft.jurisdiction.includes('-')
-            ? 'subnational_government'
-            : 'central_government',
-      draft.issuer,
-    );
+    binds.set(ownPeople(draft.jurisdiction, draft.issuer.quote), draft.issuer);
   return binds;
 }
+
+const BLOCKED = /block|blocc|bloqu|blok|sperr|uždraus\p{L}* prieig|блок|封锁|封鎖|屏蔽|遮断/iu;
+const OFFICES = [
+  'central_government',
+  'subnational_government',
+  'public_sector',
+  'legislature',
+  'military',
+] as const;
 
 function settleProhibits(draft: Draft): Map<Prohibition, Evidence> {
   if (FORBIDS_NOTHING.has(draft.action)) return new Map();
   if (draft.action === 'delisting')
     return new Map([['procurement', draft.prohibits.get('procurement') ?? draft.actionEvidence]]);
   if (draft.prohibits.size > 0) return draft.prohibits;
+  // A service that is blocked cannot be reached; what an office is told to ban, it may not use.
+  if (draft.action === 'ban' || draft.action === 'restriction') {
+    if (BLOCKED.test(draft.actionEvidence.quote)) return new Map([['service_access', draft.actionEvidence]]);
+    if (OFFICES.some((key) => draft.binds.has(key))) return new Map([['use', draft.actionEvidence]]);
+  }
   if (draft.action === 'phase_out') return new Map([['use', draft.actionEvidence]]);
   return draft.prohibits;
 }

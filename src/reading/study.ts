@@ -78,7 +78,7 @@ export function examine(article: Article, machine: Machine, names: Names): Study
       (names.mentions.find(article.title).length > 0 ||
         scenes.some((scene) => scene.unit.zone === 'headline' && scene.vendors.length > 0)) &&
       machine.lexicon.acts.some(([, pattern]) => occurs(pattern, article.title)),
-    notice: letterheadOf(scenes, places) !== undefined,
+    notice: letterheadOf(scenes, places) !== undefined || isNotice(scenes, machine.lexicon),
     lead: firstBody?.unit.paragraph ?? 0,
   };
 }
@@ -137,8 +137,23 @@ function usablePlaces(places: readonly PlaceMention[], text: string, lang: strin
     )
       return false;
     if (/^rada$/iu.test(place.text) && lang !== 'en') return false;
+    if (
+      /^federal\p{L}{0,2}$/iu.test(place.text) &&
+      (lang !== 'en' || (before && place.start - before.end <= 1))
+    )
+      return false;
     return european || !/^(?:the )?commission$/iu.test(place.text);
   });
+}
+
+/** A body's name and a kind of act above a text in which nobody is quoted. */
+function isNotice(scenes: readonly Scene[], lexicon: Lexicon): boolean {
+  const head = scenes
+    .filter((scene) => scene.unit.zone === 'head' || scene.unit.zone === 'headline')
+    .slice(0, 4);
+  if (!head.some((scene) => scene.actors[0]?.kind === 'government')) return false;
+  if (!head.some((scene) => occurs(lexicon.is.instruments, scene.unit.text))) return false;
+  return !scenes.some((scene) => scene.unit.zone === 'body' && occurs(lexicon.is.speech, scene.unit.text));
 }
 
 function letterheadOf(scenes: readonly Scene[], places: readonly PlaceMention[]): PlaceMention | undefined {

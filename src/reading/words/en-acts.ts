@@ -162,6 +162,8 @@ export const enActs: Words['acts'] = [
       ceas(e|es|ed|ing) (all )?(operations|business|sales|activity|activities|collecting|scanning)
       veto(es|ed)?
       disallow*
+      prevent(s|ed)? the (installation|use)
+      determin* .. unacceptable .. risk
       declar* .. (illegal|unlawful)
       made it (illegal|unlawful|a crime)
       pull(s|ed)? the plug

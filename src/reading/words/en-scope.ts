@@ -175,7 +175,7 @@ export const enScope: Pick<Words, 'binds' | 'prohibits' | 'products'> = {
       5g
       base stations?
       network equipment
-      from (its|their|the) networks?`,
+`,
     ],
     [
       'procurement',

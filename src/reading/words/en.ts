@@ -69,6 +69,9 @@ export const en: Words = {
     among (them|those)( are| were)?
     (examples?|named|names|cit(e|es|ed|ing)|mention*|list(s|ed)|such as|including)`,
   plan: String.raw`
+    hint(s|ed|ing)?
+    signal(s|s?led|ing)
+    (poised|about|ready|prepar(es|ed|ing)?) to
     would
     could
     might
@@ -342,7 +345,7 @@ export const en: Words = {
     user of
     substitutes?`,
   prepositions:
-    'in|from|of|to|for|at|with|against|into|across|outside|near|between|on|about|over|under|like|than|including|via|made by|supplied by|owned by|belongs to|called|named|makers?|firm|company|giant|group|app|maker|provider|supplier',
+    'despite|amid|after|following|since|without|until|before|during|in|from|of|to|for|at|with|against|into|across|outside|near|between|on|about|over|under|like|than|including|via|made by|supplied by|owned by|belongs to|called|named|makers?|firm|company|giant|group|app|maker|provider|supplier',
   ...enScope,
   instruments: String.raw`
     (final |interim final |proposed |notice of proposed )?(rule|rulemaking)

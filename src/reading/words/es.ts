@@ -44,6 +44,7 @@ export const es: Words = {
       (prohibición|veto|bloqueo|sanciones|restricciones) .. (levantad*|anulad*|revocad*|retirad*|derogad*)
       (levantamiento|fin) (del veto|de la prohibición|del bloqueo|de las sanciones)
       (retir*|sac*) .. de (la|su) (lista negra|lista de sanciones|Entity List)
+      (levant*|anul*|revoc*) .. (la|el|las|los) (prohibici*|veto|bloqueo|sancion*|restriccion*|suspensi*)
       desbloque*
       (vuelv*|volver*) a (permitir|autorizar|estar disponible)`,
     ],

@@ -45,6 +45,7 @@ export const fr: Words = {
       (retir*|radi*|sort*) .. (de|de la|de sa) (liste noire|liste des sanctions|Entity List)
       (levée|fin|abrogation) (de l[’']interdiction|du blocage|des sanctions|de la suspension|des restrictions)
       (autoris*|débloqu*) .. (à nouveau|de nouveau)
+      (lèv*|levé*|annul*|abrog*) .. (l[’']|le |la |les )(interdiction|blocage|sanctions|restrictions|suspension)
       débloqu*
       rétabli* .. accès`,
     ],

@@ -44,6 +44,7 @@ export const it: Words = {
       (divieto|bando|blocco|sanzioni|restrizioni|limitazione|provvedimento) .. (revocat*|annullat*|rimoss*|ritirat*|sospes*)
       (revoca|fine|rimozione) (del divieto|del bando|del blocco|delle sanzioni|della limitazione)
       (tolt*|rimoss*|cancellat*|esc*) .. (dalla|da una) (lista nera|lista delle sanzioni|Entity List)
+      (revoc*|annull*|rimuov*|tolto) .. (il |la |le |lo |i |l[’'])(divieto|bando|blocco|sanzioni|restrizioni|limitazione|sospensione)
       sblocc*
       (torna*) .. (accessibile|disponibile)`,
     ],
