@@ -44,9 +44,12 @@ export function matchNames(means: Means, query: string, candidate: string, on: D
     return strings;
   const left = means.resolve(query, on);
   const right = means.resolve(candidate, on).filter((found) => found.score >= STRONG);
+  // What the records list as a name of the vendor is none of its look-alikes.
+  const own = new Set(left.flatMap(({ vendor, score }) => (score >= STRONG ? vendor.id : [])));
   const blocked = right.find(
     (found) =>
       found.path === 'name' &&
+      !own.has(found.vendor.id) &&
       isConfused(means.graph(), readName(query), { ...found, score: strings.score, path: 'alias' }),
   );
   if (blocked)
