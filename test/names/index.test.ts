@@ -85,7 +85,7 @@ test('ten times as many names take less than three times as long', () => {
       return performance.now() - start;
     };
     run();
-    return Math.min(run(), run(), run());
+    return Math.min(...Array.from({ length: 7 }, run));
   };
-  expect(time(40_000)).toBeLessThan(3 * time(4_000));
+  expect(time(100_000)).toBeLessThan(3 * time(10_000));
 }, 60_000);

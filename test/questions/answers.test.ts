@@ -234,11 +234,19 @@ describe('bad input', () => {
       'which of huawei zte hikvision dahua hytera kaspersky dji autel tiktok wechat deepseek yandex vk telegram signal discord snapchat roblox temu shein baidu alibaba tencent xiaomi lenovo honor quectel fibocom nuctech smic ymtc cxmt catl byd inspur iflytek megvii sensetime yitu tp-link are banned in the us',
     ],
   ])('%s gets a bounded reply', (_, text) => {
-    const start = performance.now();
+    const fastest = (words: string) => {
+      const times = Array.from({ length: 5 }, () => {
+        const start = performance.now();
+        ask(words);
+        return performance.now() - start;
+      });
+      return Math.min(...times);
+    };
     const said = ask(text);
     expect(said.text.length).toBeGreaterThan(20);
     expect(said.text.length).toBeLessThan(30_000);
-    expect(performance.now() - start).toBeLessThan(2000);
+    // Forty vendors are forty questions; no text may cost more than a few hundred plain ones.
+    expect(fastest(text)).toBeLessThan(400 * Math.max(0.1, fastest('is huawei banned in the uk')));
   });
 
   test('mentions of everyone never come back', () => {
