@@ -348,6 +348,7 @@ export const en: Words = {
     'despite|amid|after|following|since|without|until|before|during|in|from|of|to|for|at|with|against|into|across|outside|near|between|on|about|over|under|like|than|including|via|made by|supplied by|owned by|belongs to|called|named|makers?|firm|company|giant|group|app|maker|provider|supplier',
   ...enScope,
   instruments: String.raw`
+    direction( [\d-]+)?
     (final |interim final |proposed |notice of proposed )?(rule|rulemaking)
     (binding operational |emergency |ministerial |government )?directive( [\d-]+)?
     (executive |presidential |government |administrative )?order
