@@ -43,15 +43,16 @@ function headline(view: AnswerView): string {
   const words = view.wording.headline;
   const wide = isGathering(answer);
   const best = answer.cited.find((each) => each.verdict === answer.verdict);
-  const group = best && !wide ? groupsOf(best.measure, view.wording) : '';
+  const each = !wide && bindDifferently(answer) ? words.each : '';
+  const group = best && !wide && !each ? groupsOf(best.measure, view.wording) : '';
   const by = best && !wide ? foreign(view, best) : '';
   switch (answer.verdict) {
     case 'prohibited':
-      return wide ? words.prohibitedIn(count(view)) : `${words.prohibited(group)}${by}`;
+      return wide ? words.prohibitedIn(count(view)) : `${words.prohibited(group)}${each || by}`;
     case 'restricted':
-      return wide ? words.restrictedIn(count(view)) : restrictedWords(view, best, group);
+      return wide ? words.restrictedIn(count(view)) : `${restrictedWords(view, best, group)}${each}`;
     case 'advisory':
-      return wide ? words.advised : words.advisory(group);
+      return wide ? words.advised : `${words.advisory(group)}${each}`;
     case 'proposed':
       return words.proposed;
     case 'lifted':
@@ -63,6 +64,15 @@ function headline(view: AnswerView): string {
     case 'n/a':
       return words.fromRecords;
   }
+}
+
+/** Whether the parts of the answer bind different groups, so that none can stand for all. */
+function bindDifferently({ parts }: Answer): boolean {
+  const groups = parts.map(({ cited, above, verdict }) => {
+    const best = [...cited, ...(above ?? [])].find((each) => each.verdict === verdict);
+    return [...(best?.measure.binds ?? [])].sort().join();
+  });
+  return new Set(groups).size > 1;
 }
 
 /** A law that only gives a power, and a list without duties, never read like a ban. */
@@ -81,7 +91,8 @@ function foreign(view: AnswerView, best: Cited): string {
   const { jurisdictions } = view.answer.question;
   const { jurisdiction } = best.measure;
   const above = jurisdictions.some((code) => code !== jurisdiction && code.startsWith(`${jurisdiction}-`));
-  return above && !jurisdictions.includes(jurisdiction)
+  const open = jurisdictions.length === 0;
+  return open || (above && !jurisdictions.includes(jurisdiction))
     ? view.wording.headline.by(placeIn(view, jurisdiction))
     : '';
 }

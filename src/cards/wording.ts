@@ -79,6 +79,8 @@ export interface Wording {
     /** Whose act it is, where it is not the place's own. */
     by(place: string): string;
     on(date: string): string;
+    /** Where several places or vendors bind different groups: stands in the place of the group. */
+    readonly each: string;
   };
   places(count: number): string;
   measures(count: number): string;

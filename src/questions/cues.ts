@@ -2,11 +2,7 @@
  * Words by which a question shows what it wants, in English and a dozen other languages. All patterns
  * run over folded text: small letters without accents, words parted by one space.
  */
-
-/** Latin words with borders, and words of other scripts anywhere. */
-function cue(latin: string, other = ''): RegExp {
-  return new RegExp(other ? `\\b(?:${latin})\\b|${other}` : `\\b(?:${latin})\\b`, 'u');
-}
+import { cue } from './pattern.ts';
 
 export const WHY = cue(
   'why|wy|reasons?|rationale|how come|justification|justify|motive|on what (?:basis|grounds?)|what grounds?|grounds for|what s the (?:problem|issue|deal|beef) with|because of what|' +
@@ -59,7 +55,7 @@ export const COMPARE = cue(
 
 export const CHANGES = cue(
   'what s new|whats new|wats new|new on|anything new|any new|something new|news|newest|updates?|changed|changes?|change|latest|lately|recent|recently|what happened|happened|happening|developments?|new (?:action|actions|ban|bans|measure|measures|rules?|restrictions?|moves?|stuff|orders?)|anything since|summary of|catch me up|any (?:moves|actions?|movement)|' +
-    'nieuws|nieuwe|nieuw|veranderd|gewijzigd|neues?|neuigkeiten|geandert|nouveau|nouveaute\\w*|quoi de neuf|change|evolution|novedades|nuevo|nueva|cambiado|cambio|novita|nuovo|cambiato|novidades|novo|mudou|nowego|nowosci|zmienilo|zmiany|naujo|naujienos|pasikeite|noveho|novinky|zmenilo|yeni|degisti',
+    'nieuws|nieuwe|nieuw|veranderd|gewijzigd|neu(?:es?)?|neuigkeiten|geandert|nouveau|nouveaute\\w*|quoi de neuf|change|evolution|novedades|nuevo|nueva|cambiado|cambio|novita|nuovo|cambiato|novidades|novo|mudou|nowego|nowosci|zmienilo|zmiany|naujo|naujienos|pasikeite|noveho|novinky|zmenilo|yeni|degisti',
   'нового|новости|новое|изменил|новини|змінил|нові|最新|新消息|变化|變化|有什么新|新動向|変更|ニュース|新しい|動き|최신|새로운|변화|소식|뉴스',
 );
 

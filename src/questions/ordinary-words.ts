@@ -41,7 +41,7 @@ ban bans banned law legal illegal allowed lawful prohibited restriction restrict
 federal public private sector national international global eu european court courts judge minister ministry agency agencies
 regulator parliament congress senate house commission council employee worker workers official officials city cities town county
 school schools hospital hospitals bank banks business businesses contractor contractors operator operators telecom telecoms
-antivirus camera cameras drone drones router routers chip chips car cars vehicle vehicles software cloud messenger messaging social
+antivirus spyware malware cybersecurity firewall camera cameras drone drones router routers chip chips car cars vehicle vehicles software cloud messenger messaging social
 media video videos game games phone laptop computer computers server servers internet website websites online data privacy spy
 spying espionage cyber china chinese russian russia american foreign western asian israeli iranian sanction sanctions sanctioned
 export exports import imports trade tariff tariffs list lists listed listing entity covered section article decree directive

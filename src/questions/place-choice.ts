@@ -17,7 +17,7 @@ export interface Chosen {
 }
 
 const MAKERS =
-  /^(?:\W*(?:made|owned|built|based|manufactured|linked|tech|technology|state|security|it|social|mobile|antivirus|anti|solar|electric|power|port|cargo|ship|to|shore|commercial|consumer|smart|connected|wireless|cloud|messaging|ip|network|networking|dating|shopping|lidar|video|surveillance|telecom|ai))*\W*(?:apps?|vendors?|compan(?:y|ies)|firms?|cos?|makers?|brands?|suppliers?|cameras?|cctv|drones?|evs?|cars?|vehicles?|phones?|software|hardware|gear|equipment|kit|tech|technology|products?|antivirus|routers?|chips?|messengers?|vpns?|services?|telecoms?|carriers?|inverters?|panels?|batter(?:y|ies)|cranes?|modules?|scanners?|messaging|lidars?|platforms?|startups?|developers?|laptops?|computers?|servers?|tvs?|games?|chatbots?|models?|ai|made|owned|manufacturers?|hersteller|anbieter|produkte|leveranciers|apparatuur|entreprises|fournisseurs|empresas|aziende)\b/iu;
+  /^(?:\W*(?:made|owned|built|based|manufactured|linked|tech|technology|state|security|it|social|mobile|antivirus|anti|spyware|cyber|cybersecurity|malware|solar|electric|power|port|cargo|ship|to|shore|commercial|consumer|smart|connected|wireless|cloud|messaging|ip|network|networking|dating|shopping|lidar|video|surveillance|telecom|ai))*\W*(?:apps?|vendors?|compan(?:y|ies)|firms?|cos?|makers?|brands?|suppliers?|cameras?|cctv|drones?|evs?|cars?|vehicles?|phones?|software|hardware|gear|equipment|kit|tech|technology|products?|antivirus|routers?|chips?|messengers?|vpns?|services?|telecoms?|carriers?|inverters?|panels?|batter(?:y|ies)|cranes?|modules?|scanners?|messaging|lidars?|platforms?|startups?|developers?|laptops?|computers?|servers?|tvs?|games?|chatbots?|models?|ai|made|owned|manufacturers?|hersteller|anbieter|produkte|leveranciers|apparatuur|entreprises|fournisseurs|empresas|aziende)\b/iu;
 
 const PARTS =
   /\b(?:us|u s|american|australian|canadian|german|indian)? ?(?:states?|provinces?|territories)\b(?! (?:department|owned|of the union|media|contractor|contractors|agency|agencies|employees?|devices?|government|secretary))|\b(?:eu|european) (?:member states?|members|countries|states|nations|governments)\b|\bmember states?\b|\bmidstaten\b|\bbundeslander?\b|\betats (?:americains|membres)\b|\bpaises (?:de la ue|da ue|europeos|europeus)\b|\bpaesi (?:ue|europei)\b|\bkraje ue\b|\blander der eu\b|州|加盟国|成员国|штат/u;
@@ -34,7 +34,12 @@ export function choosePlaces(
   const asked: PlaceMention[] = [];
   for (const mention of named) {
     const others = named.some((other) => other !== mention && other.code !== mention.code);
-    if (mention.how === 'adjective' && isOrigin(knowledge, folded, mention, vendors, others))
+    const bends = mention.how === 'adjective' || /^(?:us|u\.s\.?|uk|eu)$/i.test(mention.text);
+    if (
+      bends &&
+      (mention.how === 'adjective' || others) &&
+      isOrigin(knowledge, folded, mention, vendors, others)
+    )
       origin.push(mention.code);
     else asked.push(mention);
   }

@@ -3,27 +3,25 @@
  * told to state, store or approve something. Words that order it about are text, nothing more.
  */
 import type { RefusalKind } from '../domain/question.ts';
+import { cue } from './pattern.ts';
 
-const latin = (words: string, other = '') =>
-  new RegExp(other ? `\\b(?:${words})\\b|${other}` : `\\b(?:${words})\\b`, 'u');
-
-const ADVICE = latin(
+const ADVICE = cue(
   'best|better|recommend|recommendations? for|recommended (?:alternative|replacement)|alternatives? (?:to|for)|alternative|replacement for|instead of|should (?:i|we|my \\w+) (?:buy|get|choose|pick|switch|use)|what (?:should|do) (?:i|we) (?:buy|get|use) (?:instead)?|which (?:\\w+ )?(?:\\w+ )?(?:is|are) (?:the )?(?:best|better|safest|cheapest)|better than|cheapest|cheap|worth (?:it|buying|the)|any good|is \\w+ good|good (?:antivirus|vpn|router|phone|camera|drone|laptop)|safer|safest|stock|stocks|share price|invest in|buy shares|price of|review of|' +
     'beste|aanraden|empfehl\\w*|empfiehlst|alternative zu|meilleure?s?|recommand\\w*|conseill\\w*|mejor|recomiend\\w*|migliore|consigli\\w*|melhor|recomend\\w*|najlepsz\\w*|polec\\w*|geriausi\\w*|rekomenduo\\w*|nejlepsi|doporuc\\w*|en iyi|tavsiye',
   'лучш|посовет|порекоменд|найкращ|порадь|推荐|最好的|おすすめ|推奨|추천|가장 좋은',
 );
 
-const EVADE = latin(
+const EVADE = cue(
   'how (?:do|can|to|should) (?:(?:i|we|you|one) )?(?:install|uninstall|configure|set up|get|download|disable|activate|crack)|bypass|bypassing|circumvent\\w*|get around|work around|workaround|evade|evading|dodge|loophole|avoid (?:the )?(?:ban|detection)|unblock|sideload|hack|hacking|crack|jailbreak|smuggle|hide (?:the|our|that)|umgehen|omzeilen|contourner|eludir|saltarse|aggirare|obejsc|contornar|apeiti|obejit',
   'обойти|обійти|绕过|翻墙|回避する|우회',
 );
 
-const CHATTER = latin(
+const CHATTER = cue(
   'thanks?|thank you|thx|ty|cheers|hello|hi|hey|good (?:morning|afternoon|evening|night)|how are you|who are you|are you (?:human|a bot|real|sentient)|what are you|ur (?:great|awesome|the best)|love you|good bot|bad bot|joke|poem|haiku|song|limerick|story|recipe|weather|forecast|football|soccer|score|movie|lunch|dinner|pizza|birthday|horoscope|meaning of life|capital of|translate|homework|essay|python|javascript|code (?:me|a|for)|write (?:me |us )?(?:a|an|some|code)|debug|sing|dance|marry|test|testing|ping|lol|lmao|haha\\w*|bye|danke|merci|gracias|grazie|dziekuje|aciu|dekuji|obrigad[oa]|bedankt|hallo|hola|bonjour|ciao',
   'спасибо|привет|дякую|привіт|погода|谢谢|你好|天气|ありがとう|こんにちは|天気|고마|안녕|날씨',
 );
 
-const PLAY = latin(
+const PLAY = cue(
   'joke|poem|haiku|song|limerick|recipe|horoscope|rap|lyrics|encrypt\\w*|founder|founded|invented|ceo|revenue|employees|headquarter\\w*|logo|download link|cost|costs|price',
 );
 

@@ -1,8 +1,6 @@
 /** Which standing of a measure is asked for: "where is it only advised against", "where was the ban lifted". */
 import type { Question } from '../domain/question.ts';
-
-const cue = (latin: string, other = '') =>
-  new RegExp(other ? `\\b(?:${latin})\\b|${other}` : `\\b(?:${latin})\\b`, 'u');
+import { cue } from './pattern.ts';
 
 const ADVICE = cue(
   'advis(?:e|es|ed|ing) against|advised not to|advisor(?:y|ies)|warn(?:s|ed|ing|ings)?|caution(?:s|ed|ing)?|discourag\\w+|recommend(?:s|ed|ing)? (?:against|not|to avoid)|' +

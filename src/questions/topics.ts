@@ -1,49 +1,47 @@
 /** What a question is about: kinds of technology, kinds of instrument, and what would be done. */
 import type { Prohibition } from '../domain/measure.ts';
-
-const latin = (words: string, other = '') =>
-  new RegExp(other ? `\\b(?:${words})\\b|${other}` : `\\b(?:${words})\\b`, 'u');
+import { cue } from './pattern.ts';
 
 /** Keys are those of domain/topic.ts. */
 const TOPIC_WORDS: Readonly<Record<string, RegExp>> = {
-  '5g': latin('[3456]g|4g 5g|5gs|radio (?:gear|access|equipment)|base stations?'),
-  network: latin(
+  '5g': cue('[3456]g|4g 5g|5gs|radio (?:gear|access|equipment)|base stations?'),
+  network: cue(
     'radio (?:gear|access|equipment|network)|ran|telecoms?|telco|mobile networks?|network (?:gear|equipment|kit)|core network|base stations?|antennas?|broadband|mobilfunk\\w*|netwerken?|reseaux?|redes?|reti|sieci|tinkl\\w*|siti|rip and replace|rip out',
     '网络设备|基站|ネットワーク|通信|통신|сетях|мереж',
   ),
-  camera: latin(
+  camera: cue(
     'cameras?|cctv|surveillance|video|thermal|kameras?|uberwachung\\w*|camera s|camaras?|telecamere|kamer\\w*|cams?|nvr',
     '摄像|監視|监控|カメラ|카메라|камер',
   ),
-  drone: latin(
+  drone: cue(
     'drones?|uas|uavs?|quadcopters?|drohnen?|dronow|dronai|dronu|drony',
     '无人机|無人機|ドローン|드론|дрон',
   ),
-  antivirus: latin(
+  antivirus: cue(
     'anti ?virus|av|endpoint|security software|virenschutz|virenscanner|virusscanner|antivirus\\w*|antywirus\\w*',
     '杀毒|防病毒|ウイルス対策|백신|антивирус|антивірус',
   ),
-  router: latin('routers?|wifi|wi fi|modem'),
-  ai: latin('ai|chatbots?|llms?|generative|ki|ia|sztuczn\\w* inteligenc\\w*', '人工智能|人工知能|생성형|ИИ'),
-  car: latin('cars?|vehicles?|evs?|automobiles?|autos?|connected car|samochod\\w*'),
-  battery: latin('batter(?:y|ies)|akkus?|batterie\\w*'),
-  inverter: latin(
+  router: cue('routers?|wifi|wi fi|modem'),
+  ai: cue('ai|chatbots?|llms?|generative|ki|ia|sztuczn\\w* inteligenc\\w*', '人工智能|人工知能|생성형|ИИ'),
+  car: cue('cars?|vehicles?|evs?|automobiles?|autos?|connected car|samochod\\w*'),
+  battery: cue('batter(?:y|ies)|akkus?|batterie\\w*'),
+  inverter: cue(
     'inverters?|solar|photovoltaic|wechselrichter|omvormers?|onduleurs?|falownik\\w*|inverteri\\w*|farms?',
   ),
-  chip: latin(
+  chip: cue(
     'chips?|semiconductors?|memory|dram|nand|gpus?|processors?|cpus?|h20|h200',
     '芯片|半导体|半導体|メモリ|칩|반도체',
   ),
-  crane: latin('cranes?'),
-  scanner: latin('scanners?|baggage|x ray|screening equipment|bagazo|skener\\w*'),
-  gene: latin('gene|genes|genomic\\w*|sequenc\\w+|biotech'),
-  messenger: latin('messengers?|messaging|chat apps?'),
-  computer: latin('computers?|laptops?|pcs?|servers?|notebooks?'),
-  cable: latin('cables?|submarine'),
-  taxi: latin('taxi|taxis|ride ?hailing|такси|таксі'),
-  phone: latin('phones?|smartphones?|handsets?|iphones?'),
-  module: latin('modules?'),
-  analytics: latin('analytics'),
+  crane: cue('cranes?'),
+  scanner: cue('scanners?|baggage|x ray|screening equipment|bagazo|skener\\w*'),
+  gene: cue('gene|genes|genomic\\w*|sequenc\\w+|biotech'),
+  messenger: cue('messengers?|messaging|chat apps?'),
+  computer: cue('computers?|laptops?|pcs?|servers?|notebooks?'),
+  cable: cue('cables?|submarine'),
+  taxi: cue('taxi|taxis|ride ?hailing|такси|таксі'),
+  phone: cue('phones?|smartphones?|handsets?|iphones?'),
+  module: cue('modules?'),
+  analytics: cue('analytics'),
 };
 
 const TERM_WORDS: Readonly<Record<string, RegExp>> = {
@@ -70,64 +68,64 @@ const TERM_WORDS: Readonly<Record<string, RegExp>> = {
 
 const DEED_WORDS: readonly (readonly [RegExp, readonly Prohibition[]])[] = [
   [
-    latin(
+    cue(
       'exports?|exporters?|exporting|export licen[cs]es?|supply(?:ing)? to|suppliers|sell (?:\\w+ )?(?:chips|parts|components|to)|ship(?:ping|s)? (?:\\w+ )?to|cut off from|shipping to|sales to|chip supply',
       '出口|供货|輸出|수출',
     ),
     ['export_to'],
   ],
   [
-    latin(
+    cue(
       'app stores?|downloads?|downloading|downloaded|play store|telecharg\\w*|descarg\\w*|herunterlad\\w*|scaric\\w*|baixar|pobra\\w*|parsisius\\w*|stahn\\w*|stahov\\w*|indir\\w*',
       '下载|下載|上架|ダウンロード|다운로드|скачать|скачива|завантаж',
     ),
     ['app_distribution'],
   ],
-  [latin('invest\\w*|acqui(?:re|red|sition)|takeover|stake'), ['investment']],
+  [cue('invest\\w*|acqui(?:re|red|sition)|takeover|stake'), ['investment']],
   [
-    latin(
+    cue(
       'wind up|windup|wound up|shut down (?:its|their) (?:business|office)s?|close (?:its|their) (?:business|office)s?|operate|business operations',
     ),
     ['operation'],
   ],
   [
-    latin('authori[sz]ations?|certif\\w+|new models?|fcc approval|type approval|homologation'),
+    cue('authori[sz]ations?|certif\\w+|new models?|fcc approval|type approval|homologation'),
     ['equipment_authorization'],
   ],
-  [latin('funds?|funding|subsid\\w+|grants?'), ['public_funding']],
-  [latin('import|importing|imports|importer|customs'), ['import', 'sale']],
+  [cue('funds?|funding|subsid\\w+|grants?'), ['public_funding']],
+  [cue('import|importing|imports|importer|customs'), ['import', 'sale']],
   [
-    latin(
+    cue(
       'sell|selling|sold|sale|sales|resell|verkauf\\w*|verkopen|vendre|vender|vendere|sprzeda\\w*|parduo\\w*|prodej\\w*',
     ),
     ['sale'],
   ],
   [
-    latin('buy|buying|bought|purchase|kaufen|kopen|acheter|comprar|comprare|kupi\\w*|pirkti|koupit'),
+    cue('buy|buying|bought|purchase|kaufen|kopen|acheter|comprar|comprare|kupi\\w*|pirkti|koupit'),
     ['sale', 'procurement', 'import'],
   ],
   [
-    latin(
+    cue(
       'procure\\w*|procurement|tender\\w*|bids?|beschaff\\w*|aankoop|inkoop|marches publics|achat|licitacion|appalt\\w*|acquist\\w*|przetarg\\w*|zamowien\\w*|pirkim\\w*|zakazk\\w*|ihale',
       '采购|採購|調達|조달|закуп',
     ),
     ['procurement'],
   ],
   [
-    latin(
+    cue(
       'block|blocked|access|unreachable|geblokkeerd|gesperrt|bloque\\w*|bloccat\\w*|bloqueado|zablokow\\w*|uzblokuot\\w*|blokovan\\w*|engellendi',
       'заблок|屏蔽|封锁|封鎖|ブロック|차단',
     ),
     ['service_access'],
   ],
   [
-    latin(
+    cue(
       'install\\w*|devices?|work phones?|on (?:\\w+ )?(?:\\w+ )?phones?|gerate|diensthandy\\w*|apparaten|telefoons?|appareils|dispositivos?|dispositivi|urzadzen\\w*|irengin\\w*|zarizen\\w*|cihaz\\w*',
       '设备|手机|端末|기기|устройств|пристро',
     ),
     ['device_install', 'use'],
   ],
-  [latin('build|deploy\\w*|roll ?out|networks?'), ['network_deployment']],
+  [cue('build|deploy\\w*|roll ?out|networks?'), ['network_deployment']],
 ];
 
 export interface Subject {

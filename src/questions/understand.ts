@@ -16,6 +16,7 @@ import { findIntent } from './intents.ts';
 import { impliedCountry } from './language.ts';
 import { ORDINARY } from './ordinary-words.ts';
 import { choosePlaces } from './place-choice.ts';
+import { findSlip } from './place-slips.ts';
 import { findRefusal } from './refusals.ts';
 import { findStage } from './stages.ts';
 import { findStrangers } from './strangers.ts';
@@ -83,7 +84,8 @@ function listen(knowledge: Knowledge, names: Names, typed: string, today: Day): 
   const folded = foldLine(tokens);
   const found = names.mentions.find(text, { fuzzy: true });
   const all = findPlaces(names.places, text);
-  const places = all.filter((place) => !found.some((vendor) => swallows(vendor, place)));
+  const named = all.filter((place) => !found.some((vendor) => swallows(vendor, place)));
+  const places = found.length && !named.length ? findSlip(knowledge, text, tokens, found) : named;
   const dated = findDate(folded, today);
   const subject = findSubject(folded);
   const chosen = choosePlaces(knowledge, folded, places, found);
@@ -171,7 +173,8 @@ function isBesides({ text, folded, vendors, places, tokens, subject }: Heard): b
   const told = subject.topics.length + subject.terms.length + subject.prohibitions.length > 0;
   if (told || cues.some((cue) => cue.test(folded)) || impliedCountry(folded, text)) return false;
   return (
-    /^(?:is|are|does|do|did|who|what|how|has|was) /.test(folded) && freeWords(tokens, vendors).length > 0
+    /^(?:is|are|does|do|did|who|what|how|has|was) (?!ist\b|is er\b)/.test(folded) &&
+    freeWords(tokens, vendors).length > 0
   );
 }
 

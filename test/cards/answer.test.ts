@@ -59,3 +59,13 @@ test('only the prohibited places are counted as prohibited', () => {
   );
   expect(drawn.title).toBe(`Prohibited in ${places.size} places · Kaspersky`);
 });
+
+test('over several places no group of one stands for the others', () => {
+  expect(card('tiktok us and uk').title).toBe(
+    'Prohibited, each for a group of its own · TikTok (ByteDance) in the United States and the United Kingdom',
+  );
+});
+
+test('without a place in the question the title says whose act it is', () => {
+  expect(card('who signed the order against wechat').title).toMatch(/by an act of \w+/);
+});

@@ -119,6 +119,16 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ['are chinese cranes banned in us ports', 'restricted', 'us-2024-zpmc-marsec-105-5'],
     ['which russian software is banned in ukraine', 'prohibited', 'ua-2020-yandex-vk-decree-184'],
   ],
+  'a mistyped place and bent words': [
+    ['hauwei 5g romnia', 'prohibited', 'ro-2024-huawei-5g-refusal'],
+    ['deepseak itally', 'prohibited', 'it-2025-deepseek-garante'],
+    ['kaspersky swizerland', 'none', ''],
+    ['у яких країнах заборонено яндекс', 'prohibited', 'lv-2022-yandex-go-block'],
+    ['какой орган запретил инстаграм в россии', 'prohibited', 'ru-2022-meta-instagram-block'],
+    ['was ist neu bei dji seit 2025', 'prohibited', 'us-2025-dji-fcc-covered-list'],
+    ['did china ban us cybersecurity software', 'prohibited', 'cn-2026-us-israeli-security-software'],
+    ['israeli spyware vendors sanctioned by us', 'restricted', 'us-2021-nso-entity-list'],
+  ],
   'a false premise is corrected from the records': [
     ['so kaspersky is totally illegal in the uk right', 'advisory', 'gb-2022-kaspersky-ncsc-guidance'],
     ['why did france ban tiktok for everyone', 'none', 'fr-2023-tiktok-recreational-apps'],
@@ -171,4 +181,8 @@ describe('orders, small talk and advice are declined', () => {
 
 test('a court without a country leaves open which country is meant', () => {
   expect(ask('did the supreme court overturn the tiktok ban').clarify).toBe(true);
+});
+
+test('a word that is only like a place is none', () => {
+  expect(ask('tiktok child safety').jurisdictions).toEqual([]);
 });

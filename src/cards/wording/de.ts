@@ -122,6 +122,7 @@ const german: Wording = {
     advised: 'Davon wird abgeraten',
     listMixed: 'Verbote, Beschränkungen und Empfehlungen',
     by: (place) => `, durch einen Akt von: ${place}`,
+    each: ', je für eine eigene Gruppe',
     on: (date) => ` am ${date}`,
   },
   places: (count) => `${count} ${count === 1 ? 'Ort' : 'Orte'}`,

@@ -116,6 +116,7 @@ const english: Wording = {
     advised: 'Advised against',
     listMixed: 'Bans, restrictions and advice',
     by: (place) => ` by an act of ${inPlace(place)}`,
+    each: ', each for a group of its own',
     on: (date) => ` on ${date}`,
   },
   places: (count) => `${count} ${count === 1 ? 'place' : 'places'}`,

@@ -122,6 +122,7 @@ const french: Wording = {
     advised: 'Déconseillé',
     listMixed: 'Interdictions, restrictions et avis',
     by: (place) => `, par une mesure de : ${place}`,
+    each: ', chacun pour un groupe différent',
     on: (date) => ` (${date})`,
   },
   places: (count) => `${count} ${count === 1 ? 'lieu' : 'lieux'}`,

@@ -121,6 +121,7 @@ const dutch: Wording = {
     advised: 'Afgeraden',
     listMixed: 'Verboden, beperkingen en adviezen',
     by: (place) => `, door een maatregel van: ${place}`,
+    each: ', elk voor een eigen groep',
     on: (date) => ` op ${date}`,
   },
   places: (count) => `${count} ${count === 1 ? 'plaats' : 'plaatsen'}`,
