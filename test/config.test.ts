@@ -81,4 +81,10 @@ describe('settings', () => {
   test('that the environment names must be there', () => {
     expect(read('', { INTERDICT_CONFIG: 'other.yaml' })).toContain('There is no file other.yaml');
   });
+
+  test('choose the language of the answers, English where they say nothing', () => {
+    expect(read('')).toMatchObject({ language: 'en' });
+    expect(read('language: nl')).toMatchObject({ language: 'nl' });
+    expect(read('language: es')).toMatch(/language/);
+  });
 });
