@@ -69,7 +69,8 @@ function move(
     outcome(
       await desk.flows.reviewException(desk, actor, (values.id ?? '').toUpperCase(), name, values.note ?? ''),
     );
-  return { name, summary, writes: true, asks: true, options: [ID, note], run };
+  const check = async (request: Request) => void (await run(request));
+  return { name, summary, writes: true, asks: true, options: [ID, note], check, run };
 }
 
 const list: ActionOf = {

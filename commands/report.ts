@@ -10,6 +10,10 @@ import type { Article, Report } from '../src/domain/report.ts';
 const ID: Option = { name: 'id', summary: 'such as R-1', kind: 'line', required: true };
 /** A longer text is a book, not an article. */
 const LONGEST = 1_000_000;
+/** A shorter one says nothing. */
+const SHORTEST = 40;
+/** One sign in so many that no text has, and it is none. */
+const RUBBISH_SHARE = 20;
 
 /** The first line of a pasted text; saved articles often begin it with the day. */
 function headline(text: string): Pick<Article, 'title' | 'published'> {
@@ -19,22 +23,25 @@ function headline(text: string): Pick<Article, 'title' | 'published'> {
   return { title: (published ? dated![2]! : first).slice(0, 200), published };
 }
 
+const isAddress = (text: string) => /^https?:\/\/\S+$/i.test(text);
+
+/** Refuses what is no article before it is stored, so that a form keeps what was pasted. */
+function checkText(text: string): void {
+  const refuse = (sentence: string) => new Refusal('invalid', sentence, { text: sentence });
+  if (isAddress(text)) return;
+  if (text.length < SHORTEST)
+    throw refuse('Paste the text of an article, or give its address beginning with https://.');
+  if (text.length > LONGEST)
+    throw refuse(`The text has ${text.length} characters; hand in at most ${LONGEST}.`);
+  const rubbish = text.match(/[\p{Cc}\p{Cs}\p{Co}\uFFFD]/gu)?.filter((sign) => !/\s/.test(sign)).length ?? 0;
+  if (rubbish * RUBBISH_SHARE > text.length)
+    throw refuse('This is no readable text: paste the words of the article, or give its address.');
+}
+
 async function articleOf({ desk, values }: Request): Promise<Article> {
   const text = values.text ?? '';
-  const address = /^https?:\/\/\S+$/i.test(text) ? text : undefined;
-  const fetched = address ? await desk.fetchArticle(address) : undefined;
-  if (!fetched && text.length < 40)
-    throw new Refusal(
-      'invalid',
-      'Paste the text of an article, or give its address beginning with https://.',
-      {
-        text: 'Paste a text or an address.',
-      },
-    );
-  if (text.length > LONGEST)
-    throw new Refusal('invalid', `The text has ${text.length} characters; hand in at most ${LONGEST}.`, {
-      text: 'Too long.',
-    });
+  checkText(text);
+  const fetched = isAddress(text) ? await desk.fetchArticle(text) : undefined;
   const article = fetched ?? { ...headline(text), text, url: null, publisher: null };
   return {
     ...article,
@@ -49,6 +56,8 @@ async function decide(request: Request, move: Parameters<Flows['triage']>[3]): P
   const { desk, actor, values } = request;
   return outcome(await desk.flows.triage(desk, actor, (values.id ?? '').toUpperCase(), move));
 }
+
+const dismiss = (request: Request) => decide(request, { do: 'dismiss', why: request.values.why ?? '' });
 
 async function find(desk: Desk, id: string): Promise<Report> {
   const report = await desk.report(id.toUpperCase());
@@ -68,6 +77,7 @@ const add: ActionOf = {
     { name: 'title', summary: 'its headline', kind: 'line' },
     { name: 'text', summary: 'the whole text, or an address', kind: 'text', required: true, rest: true },
   ],
+  check: ({ values }) => checkText(values.text ?? ''),
   async run(request) {
     const { desk, actor } = request;
     return outcome(await desk.flows.handIn(desk, actor, await articleOf(request)));
@@ -149,7 +159,8 @@ export const report: Command = {
       summary: 'Say that it is no measure, and why.',
       writes: true,
       options: [ID, { name: 'why', summary: 'the reason', kind: 'text', required: true, rest: true }],
-      run: (request) => decide(request, { do: 'dismiss', why: request.values.why ?? '' }),
+      check: async (request) => void (await dismiss(request)),
+      run: dismiss,
     },
     {
       name: 'list',

@@ -76,7 +76,7 @@ export async function serveSandbox(
     people: sandboxPeople(config),
     channels: sandboxChannels(config),
     commands,
-    complete: (kind, text) => completion.complete(kind, text).map(({ value }) => value),
+    complete: (kind, text) => completion.complete(kind, text),
     host: config.sandbox.host,
     port: config.sandbox.port,
     clock,

@@ -3,6 +3,7 @@ import type { Block, Button, Card, Span, Tone } from '../domain/card.ts';
 import { wordDate } from '../domain/date.ts';
 import { type ExceptionRequest, type ExceptionStatus, holdsAt, tally } from '../domain/exception.ts';
 import type { Measure } from '../domain/measure.ts';
+import { inPlace } from '../domain/place-name.ts';
 import type { Desk } from '../domain/ports.ts';
 import { notice } from './notice.ts';
 import { listWords } from './words.ts';
@@ -41,7 +42,7 @@ const LIMITS = 'An exception is our own decision. It lifts no law.';
 
 /** `EX-1 · Kaspersky in the Netherlands · until 30 September 2026`. */
 export function exceptionTitle({ exception, placeNames }: ExceptionView): string {
-  return `${exception.id} · ${exception.vendor} in ${listWords(placeNames)} · until ${wordDate(exception.until)}`;
+  return `${exception.id} · ${exception.vendor} in ${listWords(placeNames.map(inPlace))} · until ${wordDate(exception.until)}`;
 }
 
 /** Where it stands, in words: never "granted" once its end has passed, whatever timers did. */

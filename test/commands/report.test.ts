@@ -143,7 +143,17 @@ describe('a report', () => {
 
   test('needs a text or an address', async () => {
     const house = await openBot();
-    expect(await house.type('rita', 'report too short')).toEqual({ kind: 'accepted' });
-    expect(house.posts.at(-1)!.card.title).toContain('Paste the text of an article');
+    const refused = (words: string) => ({ card: { title: expect.stringContaining(words) } });
+    expect(await house.type('rita', 'report too short')).toMatchObject(
+      refused('Paste the text of an article'),
+    );
+    const rubbish = Array.from({ length: 500 }, (_, at) => String.fromCharCode((at * 7919) % 32)).join('');
+    expect(await house.type('rita', 'report', { text: `x${rubbish}x` })).toMatchObject(
+      refused('no readable text'),
+    );
+    expect(await house.type('rita', 'report', { text: 'word '.repeat(250_000) })).toMatchObject(
+      refused('at most'),
+    );
+    expect(house.posts).toEqual([]);
   });
 });

@@ -13,7 +13,7 @@ describe('a request', () => {
     expect(cards.every(({ threads }) => threads === 1)).toBe(true);
     expect(house.posts.filter(({ place }) => place.thread).length).toBe(2);
     expect(house.whispers('rita')[0]).toContain(
-      'EX-1 · Kaspersky in Netherlands · until 30 September 2026: asked for',
+      'EX-1 · Kaspersky in the Netherlands · until 30 September 2026: asked for',
     );
   });
 
@@ -122,19 +122,21 @@ describe('a decision', () => {
   test('cannot be made by the requester, whatever the way', async () => {
     const house = await openHouse();
     await house.type('rita', REQUEST);
-    await house.type('rita', 'approve EX-1');
-    await house.type('rita', 'exception approve EX-1', { options: { note: 'x' }, source: 'form' });
+    const typed = await house.type('rita', 'approve EX-1');
+    const sent = await house.type('rita', 'exception approve EX-1', {
+      options: { note: 'x' },
+      source: 'form',
+    });
     expect((await house.store.read('exception:EX-1')).length).toBe(1);
-    expect(house.whispers('rita').slice(1)).toEqual([
-      'You asked for EX-1 yourself: somebody else has to decide it.',
-      'You asked for EX-1 yourself: somebody else has to decide it.',
-    ]);
+    const refusal = { card: { title: 'You asked for EX-1 yourself: somebody else has to decide it.' } };
+    expect([typed, sent]).toMatchObject([refusal, refusal]);
   });
 
   test('about something that is not there gives no hint beyond that', async () => {
     const house = await openHouse();
-    await house.type('sam', 'approve EX-9');
-    expect(house.whispers('sam')).toEqual(['There is no such exception.']);
+    const reply = await house.type('sam', 'approve EX-9');
+    expect(reply).toMatchObject({ card: { title: 'There is no such exception.' } });
+    expect(house.posts).toEqual([]);
   });
 });
 
