@@ -124,7 +124,7 @@ export function nearness(a: string, b: string, grace = 0): number {
 }
 
 /** Letters that one sound is written with: Schwartz and Schwarz, Qaeda and Qaida. */
-function heard(text: string): string {
+export function heard(text: string): string {
   return text
     .replace(/sch/g, 'sh')
     .replace(/tz/g, 'z')

@@ -2,7 +2,7 @@
  * Which words of two names belong together: equal meaning first, then equal letters (also where a space
  * was lost or gained), then acronyms against the words they stand for, and last near spellings.
  */
-import { budget, nearness } from './align.ts';
+import { budget, heard, nearness } from './align.ts';
 import { isAcronym, type Name, soundOf, type Word } from './name.ts';
 import { meaningOf } from './symbols.ts';
 import { EVERYDAY } from './trades.ts';
@@ -269,7 +269,7 @@ const UNSURE = 0.66;
 /**
  * Whether the two words are compounds that end in one ordinary word ("-vision", "-power") and differ in
  * heads too short to bear a slip: what is telling is the head alone, and "in" is not a misspelt "en".
- * Two neighbours that swapped are a slip all the same.
+ * Two neighbours that swapped, or letters for one sound, are a slip all the same.
  */
 function shortHeads(one: string, other: string): boolean {
   let shared = 0;
@@ -280,7 +280,7 @@ function shortHeads(one: string, other: string): boolean {
     const ordinary = meaningOf(one.slice(-tail)) || EVERYDAY.has(one.slice(-tail));
     if (!ordinary || a === '' || b === '') continue;
     const swapped = a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
-    return budget(Math.min(a.length, b.length)) === 0 && !swapped;
+    return budget(Math.min(a.length, b.length)) === 0 && !swapped && heard(a) !== heard(b);
   }
   return false;
 }

@@ -60,6 +60,7 @@ describe('a slip must be paid by the part of a compound that it is in', () => {
 
   test.each([
     ['two letters of the head that swapped', 'Kelvision', 'Klevision'],
+    ['letters for one sound in the head', 'Kylvision', 'Kilvision'],
     ['a slip in the ordinary word', 'Kelvision', 'Kelvison'],
     ['a slip in a long head', 'Kestrelvision', 'Kestrlvision'],
     ['a telling word that agrees beside it', 'Kelvision Marumachi', 'Kevision Marumachi'],
