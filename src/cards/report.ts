@@ -85,7 +85,7 @@ function handedInWords({ finding, placeName, recognition, raised }: HandedIn): S
       : recognition.kind === 'changed'
         ? `differs from ${recognition.id} in ${recognition.differs.join(', ')}${raised ? `: raised as ${raised}, unreviewed` : ''}`
         : raised
-          ? `new: raised as ${raised}, unreviewed`
+          ? `new${recognition.about ? `, about ${recognition.about}` : ''}: raised as ${raised}, unreviewed`
           : 'not on record';
   const when = finding.announced ? `, ${wordDate(finding.announced)}` : '';
   return [
@@ -134,7 +134,9 @@ export function alertCard(view: ReportView): Card {
   const { report, placeName, touches } = view;
   const { finding } = report;
   const changed =
-    report.status === 'unreviewed' && report.measure ? `Changed · unreviewed` : MARKS[report.status];
+    report.status === 'unreviewed' && report.differs.length > 0
+      ? `Changed · unreviewed`
+      : MARKS[report.status];
   const dated = finding.announced ? `Announced ${wordDate(finding.announced)}` : 'Day not said';
   const exceptions = touches.length > 0 ? ` · touches ${touches.join(', ')}` : '';
   const open = report.status === 'unreviewed' || report.status === 'confirmed';

@@ -62,7 +62,8 @@ export interface Reading {
 export type Recognition =
   | { readonly kind: 'known'; readonly id: string }
   | { readonly kind: 'changed'; readonly id: string; readonly differs: readonly string[] }
-  | { readonly kind: 'new' };
+  /** `about`: the earlier act that it lifts, suspends, rules on or reviews, where one is on record. */
+  | { readonly kind: 'new'; readonly about: string | null };
 
 /** An article as a source of a report or measure; its text is not kept, only its words as evidence. */
 export interface ReportSource {
@@ -80,7 +81,7 @@ export interface Report {
   readonly sources: readonly ReportSource[];
   readonly ignored: readonly Ignored[];
   readonly status: 'unreviewed' | 'confirmed' | 'merged' | 'dismissed';
-  /** The measure that it changes, or into which it was merged. */
+  /** The measure that it changes or tells more of, or into which it was merged. */
   readonly measure: string | null;
   /** Fields in which it differs from that measure. */
   readonly differs: readonly string[];
@@ -217,7 +218,7 @@ export function measureOf(report: Report, placeName: string): Measure {
     status: finding.action === 'advisory' ? 'advisory' : 'in_force',
     reason: 'See the quoted words.',
     summary: finding.quote,
-    related: [],
+    related: report.measure ? [{ id: report.measure, how: 'see_also' }] : [],
     sources: report.sources.map((source) => ({
       url: source.url,
       title: source.title,

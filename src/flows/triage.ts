@@ -151,7 +151,7 @@ export function createTriage(store: Store) {
         const changes =
           recognition.kind === 'changed'
             ? { measure: recognition.id, differs: recognition.differs }
-            : { measure: null, differs: [] };
+            : { measure: recognition.about, differs: [] };
         const news = await raise(desk, id, finding, source, ignored, changes);
         raised.push(news.report);
         appends.push(...news.appends);

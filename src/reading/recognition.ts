@@ -119,10 +119,38 @@ function familyOf(name: string, knowledge: Knowledge): ReadonlySet<string> {
   return new Set([name, ...(parent ? [parent.name] : [])]);
 }
 
+/** What is said of an act that was there before. */
+const FOLLOWING: ReadonlySet<Action> = new Set(['reversal', 'delisting', 'ruling', 'review']);
+const BINDING: ReadonlySet<Action> = new Set(['ban', 'phase_out', 'restriction', 'listing']);
+
+/**
+ * The act that a lifting, suspension, ruling or review is about: the latest binding one against the
+ * vendor in that place which had not ended before. A person sees the link and decides on it.
+ */
+function earlierAct(finding: Finding, acts: readonly Act[], family: ReadonlySet<string>): string | null {
+  if (!FOLLOWING.has(finding.action)) return null;
+  const day = finding.announced ? lastDay(finding.announced) : '9999-12-31';
+  const before = acts
+    .filter(
+      (act) => act.jurisdiction === finding.jurisdiction && act.vendors.some((name) => family.has(name)),
+    )
+    .filter((act) => BINDING.has(act.action) && act.announced && firstDay(act.announced) <= day)
+    .filter(
+      (act) =>
+        !act.ended ||
+        !finding.announced ||
+        gap(act.ended, finding.announced) <= TOLERANCE ||
+        firstDay(act.ended) > day,
+    );
+  return (
+    before.toSorted((a, b) => firstDay(a.announced!).localeCompare(firstDay(b.announced!))).at(-1)?.id ?? null
+  );
+}
+
 /**
  * Compares a finding with the records and the open reports.
  * @returns `known` with the id of the measure or report; `changed` with the fields in which the text
- *   differs from it; `new` when nothing fits
+ *   differs from it; `new` when nothing fits, with the earlier act that it is about, if it is about one
  */
 export function recognise(
   finding: Finding,
@@ -153,7 +181,7 @@ export function recognise(
       best = act;
     }
   }
-  if (!best) return { kind: 'new' };
+  if (!best) return { kind: 'new', about: earlierAct(dated, acts, family) };
   const differs = differences(finding, best);
   return differs.length > 0 ? { kind: 'changed', id: best.id, differs } : { kind: 'known', id: best.id };
 }

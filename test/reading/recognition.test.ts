@@ -36,6 +36,21 @@ describe('recognition', () => {
   it('the same act is new to records of the day before', () => {
     expect(recognise(finding(text), knowledgeBefore(knowledge, '2018-05-14'), [], day)).toEqual({
       kind: 'new',
+      about: null,
+    });
+  });
+
+  it('a lifting, ruling or review is linked to the latest act that stood before it', () => {
+    const lifted = { ...finding(text), action: 'reversal' as const, announced: '2020-03-02' };
+    expect(recognise(lifted, knowledge, [], { published: '2020-03-03' })).toEqual({
+      kind: 'new',
+      about: 'nl-2018-kaspersky-phase-out',
+    });
+    expect(
+      recognise({ ...lifted, announced: '2018-01-02' }, knowledge, [], { published: '2018-01-03' }),
+    ).toEqual({
+      kind: 'new',
+      about: null,
     });
   });
 
