@@ -87,6 +87,8 @@ export interface Store {
 
   /** Stores what a person pressed or typed, once per id. */
   accept(invocation: Invocation): Promise<void>;
+  /** Whether this very press was stored before: a repeated delivery is no new decision. */
+  accepted(invocation: Invocation): Promise<boolean>;
   /** Leases up to `count` due jobs to this process for `leaseMs`, oldest first. */
   claim(count: number, leaseMs: number): Promise<readonly Job[]>;
   /** Ends a job, unless it was armed anew meanwhile; it is then ready again. */

@@ -187,6 +187,11 @@ export const reportDecider: Decider<Report | null, ReportCommand, ReportEvent> =
   evolve,
 };
 
+const STATUS_OF: Readonly<Partial<Record<Action, Measure['status']>>> = {
+  advisory: 'advisory',
+  proposal: 'proposed',
+};
+
 /** A confirmed report in the shape of a measure, so that answers and exceptions can rest on it. */
 export function measureOf(report: Report, placeName: string): Measure {
   const { finding } = report;
@@ -215,7 +220,7 @@ export function measureOf(report: Report, placeName: string): Measure {
     expires: null,
     ended: null,
     partly_ended: [],
-    status: finding.action === 'advisory' ? 'advisory' : 'in_force',
+    status: STATUS_OF[finding.action] ?? 'in_force',
     reason: 'See the quoted words.',
     summary: finding.quote,
     related: report.measure ? [{ id: report.measure, how: 'see_also' }] : [],

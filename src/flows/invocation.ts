@@ -122,6 +122,8 @@ export function createReception(house: House): Reception {
     }
     if (open.length > 0) throw missing(parsed, open);
     if (action.writes) {
+      // A press that is delivered again was checked when it came first; its effect must not refuse it now.
+      if (await house.store.accepted(invocation)) return { kind: 'accepted' };
       await action.check?.(request);
       await house.store.accept(invocation);
       house.wake();

@@ -94,10 +94,21 @@ export async function armTimer(tx: Tx, timer: Timer): Promise<void> {
   await arm(tx, { kind: 'timer', dedupe, payload: timer, runAt: timer.at });
 }
 
+const dedupeOf = ({ actor, id }: Invocation) => `invocation:${actor.platform}:${id}`;
+
 /** What a person pressed or typed is kept once for its platform's id. */
 export async function addInvocation(db: Db, invocation: Invocation, now: number): Promise<void> {
-  const dedupe = `invocation:${invocation.actor.platform}:${invocation.id}`;
-  await addOnce(db, { kind: 'invocation', dedupe, payload: invocation, runAt: now });
+  await addOnce(db, { kind: 'invocation', dedupe: dedupeOf(invocation), payload: invocation, runAt: now });
+}
+
+/** Whether this very press is kept already, done or not. */
+export async function hasInvocation(db: Db, invocation: Invocation): Promise<boolean> {
+  const row = await db
+    .selectFrom('jobs')
+    .select('id')
+    .where('dedupe', '=', dedupeOf(invocation))
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Leases due jobs, oldest first. On PostgreSQL workers pass over rows that another is taking. */

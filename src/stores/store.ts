@@ -11,6 +11,7 @@ import {
   failJob,
   finishJob,
   freeOrphans,
+  hasInvocation,
   listDeadJobs,
   nextDueJob,
   postponeJob,
@@ -79,6 +80,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
       }),
 
     accept: (invocation) => addInvocation(db, invocation, now()),
+    accepted: (invocation) => hasInvocation(db, invocation),
     claim: (count, leaseMs) => claimJobs(db, engine, { owner, count, leaseMs, now: now() }),
     finish: async (job) => void (await finishJob(db, job, now())),
     fail: (job, error, afterMs) => failJob(db, job, error, { afterMs, now: now() }),

@@ -95,7 +95,7 @@ describe('a decision', () => {
     await house.reception.receive(press);
     await house.reception.receive(press);
     await house.runner.drain();
-    await house.reception.receive(press);
+    expect(await house.reception.receive(press)).toEqual({ kind: 'accepted' });
     await house.runner.drain();
     const entries = await house.store.read('exception:EX-1');
     expect(entries.map(({ type }) => type)).toEqual(['ExceptionRequested', 'Reviewed']);
