@@ -21,7 +21,8 @@ test('wrapped lines fit, and are no more than asked for', () => {
       const lines = wrapped(text, width, type, 3);
       expect(lines.length).toBeLessThanOrEqual(3);
       for (const line of lines) expect(widthOf(line, type)).toBeLessThanOrEqual(width);
-      if (!lines.at(-1)!.endsWith('…')) expect(lines.join(' ')).toBe(text);
+      // A single word that is wider than the line is cut too, wherever it stands.
+      if (!lines.some((line) => line.endsWith('…'))) expect(lines.join(' ')).toBe(text);
     }),
   );
 });
