@@ -15,7 +15,10 @@ const WIDE =
   /^(?:[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]|[\u{16fe0}-\u{18fff}\u{1aff0}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)/u;
 const NARROW_ONLY = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+// Most lines are plain; the runtime's tables of characters are loaded for the others only.
+const PLAIN = /^[\x20-\x7e]*$/;
+
+let segmenter: Intl.Segmenter | undefined;
 
 /** The text without escape sequences and controls; line ends stay, tabs become spaces. */
 export function cleanText(text: string): string {
@@ -30,16 +33,20 @@ export function cleanText(text: string): string {
 
 /** What a reader takes for one character each. */
 export function graphemes(text: string): string[] {
+  if (PLAIN.test(text)) return text.split('');
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
 /** Columns of one grapheme: 0, 1 or 2. */
 export function widthOf(grapheme: string): number {
+  if (PLAIN.test(grapheme)) return grapheme.length;
   if (WIDE.test(grapheme)) return 2;
   return NARROW_ONLY.test(grapheme) ? 0 : 1;
 }
 
 /** Columns of a clean text without line ends. */
 export function columnsOf(text: string): number {
+  if (PLAIN.test(text)) return text.length;
   return graphemes(text).reduce((sum, grapheme) => sum + widthOf(grapheme), 0);
 }
