@@ -142,7 +142,7 @@ async function read(
       `--published needs a day such as 2018-05-15; "${options.published}" is none.`,
     );
   const { openForArticles } = await import('./main.ts');
-  const articles = openForArticles(config);
+  const articles = await openForArticles(config);
   const article = await articles.open(source);
   await show(
     articles.read({ ...article, published: options.published ?? article.published }),
@@ -153,7 +153,7 @@ async function read(
 
 async function readBatch({ config }: Run, file: string): Promise<Status> {
   const { openForArticles } = await import('./main.ts');
-  const articles = openForArticles(config);
+  const articles = await openForArticles(config);
   for (const line of jsonLines<Parameters<typeof articles.readLine>[0]>(file))
     printJson(articles.readLine(line));
   return 0;

@@ -43,7 +43,7 @@ export interface House {
     words: string,
     context: { today: string; asOf: string | null; home: readonly string[] },
   ): Question;
-  read(article: Article): Reading;
+  read(article: Article): Reading | Promise<Reading>;
   fetchArticle(address: string): Promise<Article>;
 }
 

@@ -29,8 +29,7 @@ import type { Log } from './log.ts';
 import { createMentions } from './names/mentions.ts';
 import { createPlaces } from './names/places.ts';
 import { createUnderstanding } from './questions/understand.ts';
-import { createReader } from './reading/article.ts';
-import { type ArticleLine, type ReadLine, readBatch } from './reading/batch.ts';
+import type { ArticleLine, ReadLine } from './reading/batch.ts';
 import { recognise } from './reading/recognition.ts';
 
 /** The folder of the shipped records. */
@@ -82,7 +81,12 @@ export function createHouse(config: Config, knowledge: Knowledge, clock: Clock, 
   const mentions = once(() => createMentions(knowledge));
   const places = once(() => createPlaces(knowledge));
   const understand = once(() => createUnderstanding(knowledge, { mentions: mentions(), places: places() }));
-  const read = once(() => createReader(knowledge, { mentions: mentions(), places: places() }));
+  const reader = once(async () =>
+    (await import('./reading/article.ts')).createReader(knowledge, {
+      mentions: mentions(),
+      places: places(),
+    }),
+  );
   const names = new Map(config.people.map(({ id, name }) => [id, name]));
   const channel = (list: readonly string[]) => list.map(placeOf);
   return {
@@ -106,7 +110,7 @@ export function createHouse(config: Config, knowledge: Knowledge, clock: Clock, 
     names: once(async () => (await import('./names/resolve.ts')).createNames(knowledge)),
     nameOf: (person) => names.get(person) ?? person,
     understand: (words, context) => understand()(words, context),
-    read: (article) => read()(article),
+    read: async (article) => (await reader())(article),
     fetchArticle: async (address) => (await import('./sources/fetch.ts')).fetchArticle(address),
   };
 }
@@ -148,7 +152,9 @@ export async function openDocument(file: string): Promise<Article> {
 }
 
 /** Articles outside any chat: one from a file or an address, or one from a line of a batch. */
-export function openForArticles(config: Config) {
+export async function openForArticles(config: Config) {
+  const { createReader } = await import('./reading/article.ts');
+  const { readBatch } = await import('./reading/batch.ts');
   const knowledge = openKnowledge(config);
   const read = createReader(knowledge, {
     mentions: createMentions(knowledge),

@@ -144,7 +144,7 @@ export interface Desk {
   dismissals(): Promise<readonly Dismissal[]>;
   findPlace(name: string): { readonly code: string | undefined; readonly nearest: readonly string[] };
   /** Reads an article for measures. */
-  read(article: Article): Reading;
+  read(article: Article): Reading | Promise<Reading>;
   /** Fetches an address as an article. @throws Refusal when it cannot be read */
   fetchArticle(address: string): Promise<Article>;
   exception(id: string): Promise<ExceptionRequest | undefined>;

@@ -117,7 +117,7 @@ export function createTriage(store: Store) {
   return {
     /** Reads an article and writes what it tells: sources for known acts, reports for new ones. */
     async handIn(desk: Desk, actor: Actor, article: Article): Promise<Told> {
-      const { findings, ignored } = desk.read(article);
+      const { findings, ignored } = await desk.read(article);
       const reports = await desk.reports();
       const open = reports.filter((report) => report.status !== 'dismissed');
       const first = Number((await nextId(store, 'report', 'R')).slice(2));
