@@ -182,13 +182,13 @@ function asOfDay(text: string | undefined): string | undefined {
 }
 
 async function serve({ config, clock }: Run, options: { asOf?: string; port?: string }): Promise<Status> {
-  const { serveSandbox } = await import('./serve.ts');
+  const { serve } = await import('./serve.ts');
   const asOf = asOfDay(options.asOf);
   const port = options.port === undefined ? config.sandbox.port : Number(options.port);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new Refusal('invalid', `--port needs a number from 0 to 65535; "${options.port}" is none.`);
   const started = asOf ? trialClock(Date.parse(`${asOf}T09:00:00Z`)) : clock;
-  await serveSandbox({ ...config, sandbox: { ...config.sandbox, port } }, started, asOf, print);
+  await serve({ ...config, sandbox: { ...config.sandbox, port } }, started, asOf, print);
   return 0;
 }
 

@@ -11,6 +11,8 @@ import { Refusal } from './domain/error.ts';
 import { LANGUAGES } from './domain/language.ts';
 import { BOUND } from './domain/measure.ts';
 import { nearest } from './domain/nearest.ts';
+import { discordSettings } from './settings/discord.ts';
+import { slackSettings } from './settings/slack.ts';
 
 const id = z.string().regex(/^[a-z0-9_-]+$/, 'lower-case letters, digits, - and _');
 const place = z
@@ -32,7 +34,7 @@ const Settings = z.strictObject({
       }),
     )
     .default([]),
-  groups: z.record(id, z.array(id)).default({}),
+  groups: z.record(id, z.array(z.union([id, place]))).default({}),
   exceptions: z
     .strictObject({
       may_request: z.array(id).default([]),
@@ -61,6 +63,11 @@ const Settings = z.strictObject({
       channels: z.array(z.strictObject({ id, name: z.string(), about: z.string().default('') })).default([]),
     })
     .prefault({}),
+  outsiders: z
+    .strictObject({ guests_ask: z.boolean().default(false), external_ask: z.boolean().default(false) })
+    .prefault({}),
+  slack: slackSettings,
+  discord: discordSettings,
   knowledge: z.strictObject({ extra: z.string().nullable().default(null) }).prefault({}),
 });
 
@@ -70,8 +77,20 @@ export interface Config extends Settings {
   /** Data folder. */
   readonly home: string;
   readonly databaseUrl: string | null;
+  /** What no settings file may hold, from the environment. */
+  readonly secrets: Secrets;
   /** Milliseconds since 1970 at which the clock stands still; for tests and demonstrations. */
   readonly fixedNow: number | null;
+}
+
+/** Tokens, and the addresses that replace those of the platforms; null where the environment has none. */
+export interface Secrets {
+  readonly slackBotToken: string | null;
+  readonly slackAppToken: string | null;
+  readonly slackSigningSecret: string | null;
+  readonly slackApiUrl: string | null;
+  readonly discordToken: string | null;
+  readonly discordApiUrl: string | null;
 }
 
 const trialPerson = (id: string, name: string, about: string) => ({
@@ -186,14 +205,16 @@ function checkMembers(settings: Settings, file: string, lineOf: (path: Path) => 
   const groups = Object.keys(settings.groups);
   for (const [group, members] of Object.entries(settings.groups))
     for (const [at, member] of members.entries())
-      if (!people.includes(member)) refuse(['groups', group, at], 'person', member, people);
+      if (!member.includes(':') && !people.includes(member))
+        refuse(['groups', group, at], 'person', member, people);
   for (const [at, line] of settings.exceptions.quorum.entries()) {
     if (!groups.includes(line.group))
       refuse(['exceptions', 'quorum', at, 'group'], 'group', line.group, groups);
-    if (settings.groups[line.group]!.length < line.count)
+    const members = settings.groups[line.group]!;
+    if (members.length < line.count && !members.some((member) => member.includes(':')))
       throw new Refusal(
         'invalid',
-        `${file}, line ${lineOf(['exceptions', 'quorum', at])}: the group \`${line.group}\` has ${settings.groups[line.group]!.length} members, so ${line.count} of them can never approve: add members, or ask for fewer.`,
+        `${file}, line ${lineOf(['exceptions', 'quorum', at])}: the group \`${line.group}\` has ${members.length} members, so ${line.count} of them can never approve: add members, or ask for fewer.`,
       );
   }
   for (const [at, group] of settings.exceptions.may_request.entries())
@@ -231,6 +252,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
     ...settings,
     home: resolve(folder, env.INTERDICT_HOME ?? 'data'),
     databaseUrl: env.DATABASE_URL || null,
+    secrets: {
+      slackBotToken: env.SLACK_BOT_TOKEN || null,
+      slackAppToken: env.SLACK_APP_TOKEN || null,
+      slackSigningSecret: env.SLACK_SIGNING_SECRET || null,
+      slackApiUrl: env.SLACK_API_URL || null,
+      discordToken: env.DISCORD_TOKEN || null,
+      discordApiUrl: env.DISCORD_API_URL || null,
+    },
     fixedNow: env.INTERDICT_NOW ? instantOf(env.INTERDICT_NOW) : null,
   };
 }

@@ -27,7 +27,7 @@ export interface House {
   readonly knowledge: Knowledge;
   readonly clock: Clock;
   readonly zone: string;
-  readonly policy: Policy;
+  policy(): Promise<Policy>;
   readonly profile: Profile | null;
   readonly language: Language;
   readonly channels: Channels;
@@ -156,7 +156,7 @@ export async function openDesk(house: House): Promise<Desk> {
     now,
     today,
     knowledge,
-    policy: house.policy,
+    policy: once(house.policy),
     profile: house.profile,
     language: house.language,
     channels: house.channels,

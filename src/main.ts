@@ -9,6 +9,7 @@ import { handedInCard } from './cards/report.ts';
 import type { TrialClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { type House, openDesk } from './desk.ts';
+import { createDirectory, type Roster } from './directory.ts';
 import type { Card } from './domain/card.ts';
 import type { Actor } from './domain/command.ts';
 import type { Day } from './domain/date.ts';
@@ -41,9 +42,9 @@ export function openKnowledge(config: Pick<Config, 'knowledge'>, asOf?: Day): Kn
   return asOf ? knowledgeBefore(knowledge, asOf) : knowledge;
 }
 
-function policyOf(config: Config): Policy {
+function policyOf(config: Config, roster: Roster): Policy {
   return {
-    groups: config.groups,
+    ...roster,
     mayRequest: config.exceptions.may_request,
     quorum: config.exceptions.quorum,
     denials: config.exceptions.denials,
@@ -73,7 +74,13 @@ function createFlows(store: Store) {
 }
 
 /** What desks are opened on. */
-export function createHouse(config: Config, knowledge: Knowledge, clock: Clock, store: Store): House {
+export function createHouse(
+  config: Config,
+  knowledge: Knowledge,
+  clock: Clock,
+  store: Store,
+  platforms: readonly Platform[] = [],
+): House {
   const once = <T>(make: () => T) => {
     let made: T | undefined;
     return () => (made ??= make());
@@ -87,13 +94,19 @@ export function createHouse(config: Config, knowledge: Knowledge, clock: Clock, 
       places: places(),
     }),
   );
+  const directory = createDirectory({
+    groups: config.groups,
+    platforms,
+    clock,
+    personOf: (platform, account) => actorOf(config, platform, account, account).person,
+  });
   const names = new Map(config.people.map(({ id, name }) => [id, name]));
   const channel = (list: readonly string[]) => list.map(placeOf);
   return {
     knowledge,
     clock,
     zone: config.zone,
-    policy: policyOf(config),
+    policy: async () => policyOf(config, await directory()),
     profile: config.profile,
     language: config.language,
     channels: {
@@ -204,13 +217,14 @@ interface Parts {
 
 /** The bot over its parts: nothing runs until it is started. */
 export function createBot({ config, knowledge, clock, store, log, platforms }: Parts): Bot {
-  const house = createHouse(config, knowledge, clock, store);
+  const house = createHouse(config, knowledge, clock, store, platforms);
   const { approval, triage } = createFlows(store);
   const desk = () => openDesk(house);
   const reception = createReception({
     commands,
     store,
     desk,
+    outsiders: { guest: config.outsiders.guests_ask, external: config.outsiders.external_ask },
     wake: () => runner.wake(),
     report(error, invocation) {
       log.error(

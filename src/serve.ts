@@ -1,6 +1,5 @@
 /** `interdict serve`: the bot on its platforms, from the first line to an orderly stop. */
 
-import { commands } from '../commands/index.ts';
 import type { TrialClock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Day } from './domain/date.ts';
@@ -8,29 +7,12 @@ import type { Clock } from './domain/ports.ts';
 import { createLog } from './log.ts';
 import { type Bot, createBot, openKnowledge, storeLocation } from './main.ts';
 import { createCompletion } from './names/completion.ts';
-import { createSandbox } from './platforms/sandbox/platform.ts';
-import { createMailbox } from './stores/mailbox.ts';
+import { openPlatforms } from './platforms.ts';
 import { openStore } from './stores/store.ts';
 
-/** The sandbox's channels: those of the settings, or else every one that they send something to. */
-function sandboxChannels({ sandbox, channels }: Config) {
-  if (sandbox.channels.length > 0) return sandbox.channels;
-  const named = Object.values(channels)
-    .flat()
-    .flatMap((place) => (place.startsWith('sandbox:') ? place.slice('sandbox:'.length) : []));
-  return ['general', ...new Set(named)].map((id) => ({ id, name: id, about: '' }));
-}
-
-function sandboxPeople({ people }: Config) {
-  return people.flatMap(({ id, name, about, accounts }) =>
-    accounts
-      .filter((account) => account.startsWith('sandbox:'))
-      .map((account) => ({ account: account.slice('sandbox:'.length), person: id, name, about })),
-  );
-}
-
 /** What is printed once the bot can be used. */
-function hint(address: string): string {
+function hint(address: string | undefined, names: readonly string[]): string {
+  if (!address) return `Interdict is ready in ${names.join(' and ')}.`;
   return [
     `Interdict is ready: ${address}`,
     '  Ask:    /interdict is kaspersky banned in the netherlands',
@@ -58,11 +40,11 @@ function stopOnSignal(bot: Bot): void {
 }
 
 /**
- * Starts the sandbox on this machine and returns once it can be used.
+ * Starts the configured platforms, or the sandbox on this machine, and returns once it can be used.
  * @param asOf the day to which clock and knowledge are set back
  * @throws Refusal when the port is taken, the data folder cannot be used, or a record is broken
  */
-export async function serveSandbox(
+export async function serve(
   config: Config,
   clock: Clock | TrialClock,
   asOf: Day | undefined,
@@ -70,28 +52,23 @@ export async function serveSandbox(
 ): Promise<Bot> {
   const knowledge = openKnowledge(config, asOf);
   const store = await openStore({ ...storeLocation(config, asOf), clock });
-  const completion = createCompletion(knowledge);
-  const sandbox = createSandbox({
-    mailbox: createMailbox(store.database, clock),
-    people: sandboxPeople(config),
-    channels: sandboxChannels(config),
-    commands,
-    complete: (kind, text) => completion.complete(kind, text),
-    host: config.sandbox.host,
-    port: config.sandbox.port,
-    clock,
-    ...(asOf ? { notice: `Clock and knowledge were set back to ${asOf}.` } : {}),
-  });
-  const bot = createBot({
+  const log = createLog(config.log);
+  const { platforms, address } = await openPlatforms({
     config,
-    knowledge,
     clock,
     store,
-    log: createLog(config.log),
-    platforms: [sandbox],
+    completion: createCompletion(knowledge),
+    log,
+    ...(asOf ? { notice: `Clock and knowledge were set back to ${asOf}.` } : {}),
   });
+  const bot = createBot({ config, knowledge, clock, store, log, platforms });
   await bot.start();
   stopOnSignal(bot);
-  print(hint(sandbox.address));
+  print(
+    hint(
+      address(),
+      platforms.map(({ name }) => name),
+    ),
+  );
   return bot;
 }

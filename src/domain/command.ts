@@ -21,6 +21,8 @@ export interface Actor {
   /** The person behind the account: one person may have several accounts. */
   readonly person: string;
   readonly name: string;
+  /** Why the account is not one of the organisation's own, where it is not: such a one decides nothing. */
+  readonly outsider?: 'guest' | 'external';
 }
 
 /** One thing that a person typed, pressed or sent, in the words of no platform. */

@@ -1,5 +1,6 @@
 /** Who may ask, who decides, how many, how long at most. An empty list means nobody. */
 import type { Actor, Place } from './command.ts';
+import { Refusal } from './error.ts';
 import type { Bound } from './measure.ts';
 
 /** A person of the organisation, and the accounts through which they act. */
@@ -11,8 +12,10 @@ export interface Person {
 }
 
 export interface Policy {
-  /** Groups of persons by id. */
+  /** Groups of persons by id, as they are at this moment. */
   readonly groups: Readonly<Record<string, readonly string[]>>;
+  /** Groups whose members could not all be read from their platform just now, and why, in a sentence. */
+  readonly unreadable: Readonly<Record<string, string>>;
   /** Groups whose members may ask for an exception; the word `everyone` lets all known accounts ask. */
   readonly mayRequest: readonly string[];
   /** How many approvals of which group a grant needs. No line means that nobody can grant. */
@@ -44,9 +47,15 @@ export interface Channels {
   readonly audit: readonly Place[];
 }
 
-/** Whether the person belongs to the group. */
+/**
+ * Whether the person belongs to the group.
+ * @throws Refusal `unavailable` when that cannot be known now: in doubt nobody decides
+ */
 export function isMember(policy: Policy, group: string, person: string): boolean {
-  return policy.groups[group]?.includes(person) ?? false;
+  if (policy.groups[group]?.includes(person)) return true;
+  const why = policy.unreadable[group];
+  if (why === undefined) return false;
+  throw new Refusal('unavailable', `${why} Nothing was recorded: try again in a minute.`);
 }
 
 /** Whether the actor may ask for an exception. */

@@ -43,6 +43,31 @@ export interface Platform {
   edit(ref: MessageRef, card: Card): Promise<void>;
   /** Opens a thread below a message, or gives the one that is there. */
   openThread(ref: MessageRef, title: string): Promise<Place>;
+  /**
+   * The accounts that are in a group of the platform (a user group, a role) at this moment.
+   * @throws Refusal `not_found` when there is no such group; any other error when it cannot be read
+   */
+  members?(group: string): Promise<readonly string[]>;
+}
+
+/** What a half-typed name may become: what is sent, and the words that stand for it. */
+export interface Completed {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What a chat platform is given. */
+export interface PlatformHouse {
+  readonly commands: readonly import('./command.ts').Command[];
+  readonly clock: Clock;
+  /** Best first, tolerant of slips. */
+  complete(kind: 'vendor' | 'place' | 'measure', text: string): Promise<readonly Completed[]>;
+  /** The person behind an account of the platform. */
+  actorOf(account: string, name: string): Actor;
+  /** A drawing as PNG, for platforms that show no SVG. */
+  renderPng(svg: string): Promise<Uint8Array>;
+  /** For the operator: what happened, in a sentence. */
+  warn(facts: Readonly<Record<string, unknown>>, what: string): void;
 }
 
 /** Where a subject is shown. */
@@ -127,7 +152,8 @@ export interface Desk {
   readonly now: number;
   readonly today: Day;
   readonly knowledge: Knowledge;
-  readonly policy: Policy;
+  /** Who may do what, with the groups as they are now. */
+  policy(): Promise<Policy>;
   readonly profile: Profile | null;
   /** The language of the answers. */
   readonly language: Language;

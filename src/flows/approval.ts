@@ -80,12 +80,13 @@ export function createApproval(store: Store) {
   return {
     /** Checks who asks and what for; raises the card, its thread and the timer of its end. */
     async requestException(desk: Desk, actor: Actor, request: Omit<Case, 'restsOn'>): Promise<Told> {
-      if (!mayRequest(desk.policy, actor))
+      const policy = await desk.policy();
+      if (!mayRequest(policy, actor))
         throw new Refusal(
           'forbidden',
           'You are not in a group that may ask for exceptions: ask your security team.',
         );
-      if (desk.channels.approvals.length === 0 || desk.policy.quorum.length === 0)
+      if (desk.channels.approvals.length === 0 || policy.quorum.length === 0)
         throw new Refusal(
           'unavailable',
           'No approvers are configured, so nobody could decide this: ask your operator to set exceptions.quorum and channels.approvals.',
@@ -102,7 +103,7 @@ export function createApproval(store: Store) {
           requesterAccount: { platform: actor.platform, account: actor.account },
         },
         by: actor.person,
-        policy: desk.policy,
+        policy,
         at: desk.now,
         today: desk.today,
       });
@@ -131,7 +132,7 @@ export function createApproval(store: Store) {
       note: string,
     ): Promise<Told> {
       const past = { approve: 'approved', deny: 'denied', withdraw: 'withdrew', revoke: 'revoked' }[move];
-      const command = { do: move, note, by: actor.person, policy: desk.policy, at: desk.now };
+      const command = { do: move, note, by: actor.person, policy: await desk.policy(), at: desk.now };
       const { exception, change: written } = await step(
         desk,
         actor.person,

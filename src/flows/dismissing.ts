@@ -19,8 +19,8 @@ function streamOf({ key, name }: NameMatching): string {
   return `dismissal:${key}`;
 }
 
-function authorise(desk: Desk, actor: Actor): void {
-  if (!mayTriage(desk.policy, actor.person))
+async function authorise(desk: Desk, actor: Actor): Promise<void> {
+  if (!mayTriage(await desk.policy(), actor.person))
     throw new Refusal('forbidden', 'Only an analyst can judge what a name means: nothing was changed.');
 }
 
@@ -35,7 +35,7 @@ export function createDismissing(store: Pick<Store, 'read'>) {
       actor: Actor,
       judged: { readonly matching: NameMatching; readonly vendor: string; why: string; until: Day | null },
     ): Promise<Told> {
-      authorise(desk, actor);
+      await authorise(desk, actor);
       const { matching, vendor, why, until } = judged;
       const dismissal: Dismissal = {
         name: matching.name,
@@ -55,7 +55,7 @@ export function createDismissing(store: Pick<Store, 'read'>) {
 
     /** Takes a judgement back: from now on the name leads to the vendor again. */
     async restoreMatch(desk: Desk, actor: Actor, matching: NameMatching, vendor: string): Promise<Told> {
-      authorise(desk, actor);
+      await authorise(desk, actor);
       const { appends } = await decideOn(store, streamOf(matching), dismissalDecider, {
         do: 'restore',
         vendor,

@@ -24,6 +24,8 @@ export interface Reception {
 interface House {
   readonly commands: readonly Command[];
   readonly store: Store;
+  /** Which accounts from outside the organisation may ask; none of them may decide. */
+  readonly outsiders: Readonly<Record<'guest' | 'external', boolean>>;
   desk(): Promise<Desk>;
   /** Something waits in the inbox. */
   wake(): void;
@@ -112,9 +114,22 @@ export function createReception(house: House): Reception {
     return { parsed, request, open: parsed.open };
   }
 
+  /** Guests and accounts of other organisations decide nothing, and ask only where the settings let them. */
+  function checkOutsider({ actor }: Invocation, writes: boolean): void {
+    if (!actor.outsider || (!writes && house.outsiders[actor.outsider])) return;
+    const who = actor.outsider === 'guest' ? 'Guests' : 'Accounts of other organisations';
+    throw new Refusal(
+      'forbidden',
+      `${who} ${writes ? 'decide nothing here' : 'get no answers here'}: ask a member of this organisation.`,
+    );
+  }
+
   async function answer(invocation: Invocation): Promise<Reply> {
+    // Before anything is read, so that a refusal tells an outsider nothing about what there is.
+    checkOutsider(invocation, false);
     const { parsed, request, open } = await prepare(invocation);
     const { action } = parsed;
+    checkOutsider(invocation, action.writes ?? false);
     const shared = !action.writes && sharedLine(invocation) !== undefined;
     if (wantsForm(invocation, parsed, open)) {
       const values = { ...(await action.prefill?.(request)), ...parsed.values };

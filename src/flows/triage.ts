@@ -166,7 +166,7 @@ export function createTriage(store: Store) {
 
     /** An analyst's decision about a report; its alerts are redrawn wherever they are. */
     async triage(desk: Desk, actor: Actor, id: string, move: TriageMove): Promise<Told> {
-      if (!mayTriage(desk.policy, actor.person))
+      if (!mayTriage(await desk.policy(), actor.person))
         throw new Refusal('forbidden', 'Only an analyst can decide about reports: nothing was changed.');
       const report = await desk.report(id);
       if (!report) throw new Refusal('not_found', `There is no report ${id}: type \`report list\`.`);

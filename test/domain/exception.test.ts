@@ -17,6 +17,7 @@ const NOW = Date.parse('2026-03-01T12:00:00Z');
 
 const policy: Policy = {
   groups: { staff: ['rita', 'sam', 'lena'], security: ['sam', 'sid', 'rita'], legal: ['lena', 'sid'] },
+  unreadable: {},
   mayRequest: ['staff'],
   quorum: [
     { group: 'security', count: 1 },

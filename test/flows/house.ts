@@ -86,7 +86,8 @@ function deskOf(store: Store, now: () => number, approvals: readonly Place[]): D
     now: now(),
     today: new Date(now()).toISOString().slice(0, 10),
     knowledge,
-    policy: {
+    policy: async () => ({
+      unreadable: {},
       groups: { staff: ['rita', 'sam', 'lena'], security: ['sam', 'sue'], legal: ['lena'] },
       mayRequest: ['staff'],
       quorum: [
@@ -97,7 +98,7 @@ function deskOf(store: Store, now: () => number, approvals: readonly Place[]): D
       longestDays: 365,
       analysts: 'analysts',
       zone: 'UTC',
-    },
+    }),
     profile: null,
     channels: { alerts: [], approvals, triage: [], audit: [] },
     commands: [exception, watch],
@@ -130,6 +131,7 @@ export async function openHouse(channels: readonly string[] = ['approvals']) {
     commands: [exception, watch],
     store,
     desk,
+    outsiders: { guest: false, external: false },
     wake: () => {},
     report: (error) => {
       errors.push(error);
