@@ -24,6 +24,7 @@ import { createDelivery } from './flows/delivery.ts';
 import { createDismissing } from './flows/dismissing.ts';
 import { createReception } from './flows/invocation.ts';
 import { createRunner } from './flows/runner.ts';
+import { createTimers, type Timers } from './flows/timers.ts';
 import { createTriage } from './flows/triage.ts';
 import { loadKnowledge } from './knowledge.ts';
 import type { Log } from './log.ts';
@@ -213,10 +214,12 @@ interface Parts {
   readonly store: Store;
   readonly log: Log;
   readonly platforms: readonly Platform[];
+  /** Further kinds of timers, beside those of the flows. */
+  readonly timers?: Timers;
 }
 
 /** The bot over its parts: nothing runs until it is started. */
-export function createBot({ config, knowledge, clock, store, log, platforms }: Parts): Bot {
+export function createBot({ config, knowledge, clock, store, log, platforms, timers }: Parts): Bot {
   const house = createHouse(config, knowledge, clock, store, platforms);
   const { approval, triage } = createFlows(store);
   const desk = () => openDesk(house);
@@ -247,11 +250,14 @@ export function createBot({ config, knowledge, clock, store, log, platforms }: P
       invocation: reception.runStored,
       draw: delivery.draw,
       tell: delivery.tell,
-      async timer(job) {
-        const { subject } = job.payload as { subject: string };
-        const { change } = await approval.expire(await desk(), subject);
-        await store.commit(change, job);
-      },
+      timer: createTimers({
+        store,
+        desk,
+        timers: {
+          expire: async (at, subject) => (await approval.expire(at, subject)).change,
+          ...timers,
+        },
+      }),
     },
     report: (error, job) =>
       log.error({ err: error, job: job.id, kind: job.kind, attempts: job.attempts }, 'a job failed'),

@@ -14,6 +14,7 @@ import { createApproval } from '../../src/flows/approval.ts';
 import { createDelivery } from '../../src/flows/delivery.ts';
 import { createReception } from '../../src/flows/invocation.ts';
 import { createRunner } from '../../src/flows/runner.ts';
+import { createTimers } from '../../src/flows/timers.ts';
 import { openStore } from '../../src/stores/store.ts';
 
 export const NOW = Date.parse('2026-03-01T12:00:00Z');
@@ -150,10 +151,11 @@ export async function openHouse(channels: readonly string[] = ['approvals']) {
     handlers: {
       invocation: reception.runStored,
       ...delivery,
-      async timer(job) {
-        const { subject } = job.payload as { subject: string };
-        await store.commit((await approval.expire(await desk(), subject)).change, job);
-      },
+      timer: createTimers({
+        store,
+        desk,
+        timers: { expire: async (at, subject) => (await approval.expire(at, subject)).change },
+      }),
     },
     report: (error) => void errors.push(error),
   });
