@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { CommanderError, Command as Program } from 'commander';
 import { commands } from '../commands/index.ts';
+import { addAudit } from './cli-audit.ts';
 import { addKnowledge } from './cli-knowledge.ts';
 import { addMatch } from './cli-match.ts';
 import { fixedClock, systemClock, trialClock } from './clock.ts';
@@ -159,22 +160,6 @@ async function readBatch({ config }: Run, file: string): Promise<Status> {
   return 0;
 }
 
-async function verify({ config, clock }: Run): Promise<Status> {
-  const { openStore } = await import('./stores/store.ts');
-  const { storeLocation } = await import('./main.ts');
-  const store = await openStore({ ...storeLocation(config), clock });
-  const { entries, broken } = await store.verify();
-  await store.close();
-  if (!broken) {
-    print(`The ledger is whole: ${entries} entries, every one follows the one before it.`);
-    return 0;
-  }
-  throw new Refusal(
-    'invalid',
-    `The ledger is broken at ${broken.entry.stream}, version ${broken.entry.version}: ${broken.why}. Keep the database as it is and restore a backup beside it.`,
-  );
-}
-
 function asOfDay(text: string | undefined): string | undefined {
   if (text !== undefined && !isDay(text))
     throw new Refusal('invalid', `--as-of needs a day such as 2018-05-14; "${text}" is none.`);
@@ -238,13 +223,8 @@ function createProgram(run: () => Run, done: (status: Promise<Status>) => void):
     readText,
     chat: (words, json) => runWords(run(), 'match', [...words], json),
   });
-  program
-    .command('audit')
-    .description('the ledger')
-    .command('verify')
-    .description('check every hash chain, and name the first broken entry')
-    .action(() => done(verify(run())));
   addKnowledge(program, { run, done, print });
+  addAudit(program, { run, done, print });
   const own = new Set(['ask', 'match']);
   for (const { name, summary } of commands.filter((each) => !own.has(each.name)))
     program

@@ -26,6 +26,7 @@ import { createReception } from './flows/invocation.ts';
 import { createRunner } from './flows/runner.ts';
 import { createTimers, type Timers } from './flows/timers.ts';
 import { createTriage } from './flows/triage.ts';
+import { createWitnessing } from './flows/witnessing.ts';
 import { loadKnowledge } from './knowledge.ts';
 import type { Log } from './log.ts';
 import { createMentions } from './names/mentions.ts';
@@ -222,6 +223,7 @@ interface Parts {
 export function createBot({ config, knowledge, clock, store, log, platforms, timers }: Parts): Bot {
   const house = createHouse(config, knowledge, clock, store, platforms);
   const { approval, triage } = createFlows(store);
+  const witnessing = createWitnessing(store);
   const desk = () => openDesk(house);
   const reception = createReception({
     commands,
@@ -241,7 +243,12 @@ export function createBot({ config, knowledge, clock, store, log, platforms, tim
     store,
     desk,
     platforms: new Map(platforms.map((platform) => [platform.name, platform])),
-    drawers: { exception: approval.draw, alert: triage.drawAlert, triage: triage.drawTriage },
+    drawers: {
+      exception: approval.draw,
+      alert: triage.drawAlert,
+      triage: triage.drawTriage,
+      checkpoint: witnessing.draw,
+    },
   });
   const runner = createRunner({
     store,
@@ -255,6 +262,7 @@ export function createBot({ config, knowledge, clock, store, log, platforms, tim
         desk,
         timers: {
           expire: async (at, subject) => (await approval.expire(at, subject)).change,
+          checkpoint: witnessing.witness,
           ...timers,
         },
       }),
@@ -271,6 +279,7 @@ export function createBot({ config, knowledge, clock, store, log, platforms, tim
     receive: reception.receive,
     async start() {
       await store.releaseDead();
+      await store.commit(witnessing.begin(clock.now()));
       for (const platform of platforms) await platform.start(reception.receive);
       runner.start();
     },

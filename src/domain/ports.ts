@@ -3,6 +3,7 @@
 import type { Watch } from './alert.ts';
 import type { Answer } from './answer.ts';
 import type { Card } from './card.ts';
+import type { Breach, Head } from './checkpoint.ts';
 import type { Actor, Invocation, Place, Reply } from './command.ts';
 import type { Day } from './date.ts';
 import type { Dismissal, NameMatching } from './dismissal.ts';
@@ -104,11 +105,12 @@ export interface Store {
    * @throws VersionConflict when a stream has moved on; nothing is written then
    */
   commit(change: Change, finishes?: Job): Promise<void>;
-  /** Checks every hash chain and gives the first broken row, or the number of entries checked. */
-  verify(): Promise<{
-    readonly entries: number;
-    readonly broken?: { readonly entry: Entry; readonly why: string };
-  }>;
+  /** The last entry of every stream. */
+  heads(): Promise<readonly Head[]>;
+  /** Every stream, the checkpoints first, read as one goes. Data that was changed by hand is kept from view. */
+  streams(): AsyncIterable<readonly Entry[]>;
+  /** Checks every hash chain and every checkpoint: the entries checked, and the first broken row a stream. */
+  verify(): Promise<{ readonly entries: number; readonly broken?: readonly Breach[] }>;
 
   /** Stores what a person pressed or typed, once per id. */
   accept(invocation: Invocation): Promise<void>;
@@ -129,8 +131,15 @@ export interface Store {
   /** Frees the leases of processes of this machine that no longer live. */
   releaseDead(): Promise<void>;
 
+  /** What is kept of every feed that was ever read, by id. */
+  feedStates(): Promise<ReadonlyMap<string, import('./feed-state.ts').FeedState>>;
+  /** The items or parties of a feed that are known, by key. */
+  feedRows(feed: string): Promise<ReadonlyMap<string, import('./feed-state.ts').FeedRow>>;
+
   /** The messages that show a subject. */
   messages(subject: string): Promise<readonly Message[]>;
+  /** The messages of all subjects. */
+  allMessages(): Promise<readonly Message[]>;
   /** Records that a message was posted, its thread opened, or a version shown. */
   recordMessage(
     subject: string,

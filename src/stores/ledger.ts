@@ -1,9 +1,9 @@
 /** The rows of the ledger: added at the end of their stream, each sealed by the hash of the one before. */
 import { createHash } from 'node:crypto';
+import { CHECKPOINTS, type Head, verifyLedger } from '../domain/checkpoint.ts';
 import { VersionConflict } from '../domain/error.ts';
 import {
   type Append,
-  brokenLink,
   canonicalJson,
   type Entry,
   FIRST_HASH,
@@ -106,47 +106,80 @@ export async function readStreams(db: Db, kind: string): Promise<ReadonlyMap<str
   return byStream(rows.map((row) => entryOf(row)));
 }
 
-/** Data that is no longer JSON was changed by hand; as text it fails the check of its hash. */
-function parseLeniently(text: string): unknown {
+/** What is not the very text that we wrote was changed by hand; so it fails the check of its hash. */
+function parseWary(text: string): unknown {
   try {
-    return JSON.parse(text);
+    const data: unknown = JSON.parse(text);
+    if (canonicalJson(data) === text) return data;
   } catch {
-    return text;
+    // It is told below.
   }
+  return { unreadable: text };
 }
 
-async function streamsAfter(db: Db, last: string): Promise<string[]> {
-  const rows = await db
+/** The last entry of every stream, in the order of the streams. */
+export async function readHeads(db: Db): Promise<readonly Head[]> {
+  return db
     .selectFrom('entries')
-    .select('stream')
-    .distinct()
-    .where('stream', '>', last)
+    .innerJoin(
+      (query) =>
+        query
+          .selectFrom('entries')
+          .select((of) => ['stream as of', of.fn.max('version').as('last')])
+          .groupBy('stream')
+          .as('ends'),
+      (join) => join.onRef('ends.of', '=', 'stream').onRef('ends.last', '=', 'version'),
+    )
+    .select(['stream', 'version', 'hash'])
     .orderBy('stream')
-    .limit(STREAMS_AT_ONCE)
     .execute();
+}
+
+async function streamsAfter(db: Db, last?: string): Promise<string[]> {
+  const all = db.selectFrom('entries').select('stream').distinct().where('stream', '<>', CHECKPOINTS);
+  const left = last === undefined ? all : all.where('stream', '>', last);
+  const rows = await left.orderBy('stream').limit(STREAMS_AT_ONCE).execute();
   return rows.map((row) => row.stream);
 }
 
-/** Checks the chain of every stream, some streams at a time; stops at the first broken row. */
-export async function verifyEntries(
-  db: Db,
-): Promise<{ readonly entries: number; readonly broken?: { readonly entry: Entry; readonly why: string } }> {
-  let checked = 0;
-  let streams = await streamsAfter(db, '');
+async function readWary(db: Db, streams: readonly string[]): Promise<Map<string, Entry[]>> {
+  const rows = await db
+    .selectFrom('entries')
+    .selectAll()
+    .where('stream', 'in', streams)
+    .orderBy('stream')
+    .orderBy('version')
+    .execute();
+  return byStream(rows.map((row) => entryOf(row, parseWary)));
+}
+
+/**
+ * Every stream with its entries by version, some streams read at a time. The checkpoints come first:
+ * what is written meanwhile can only add to what they saw.
+ */
+export async function* eachStream(db: Db): AsyncGenerator<readonly Entry[]> {
+  yield* (await readWary(db, [CHECKPOINTS])).values();
+  let streams = await streamsAfter(db);
   while (streams.length > 0) {
-    const rows = await db
-      .selectFrom('entries')
-      .selectAll()
-      .where('stream', 'in', streams)
-      .orderBy('stream')
-      .orderBy('version')
-      .execute();
-    for (const entries of byStream(rows.map((row) => entryOf(row, parseLeniently))).values()) {
-      const broken = brokenLink(entries, sha256);
-      if (broken) return { entries: checked, broken };
-      checked += entries.length;
-    }
+    yield* (await readWary(db, streams)).values();
     streams = await streamsAfter(db, streams.at(-1)!);
   }
-  return { entries: checked };
+}
+
+/** Numbers of the checkpoints that were to be shown in a channel. */
+async function postedCheckpoints(db: Db): Promise<number[]> {
+  const rows = await db
+    .selectFrom('messages')
+    .select('subject')
+    .distinct()
+    .where('subject', '>=', `${CHECKPOINTS}:`)
+    .where('subject', '<', `${CHECKPOINTS};`)
+    .execute();
+  return rows.map(({ subject }) => Number(subject.slice(CHECKPOINTS.length + 1))).filter(Number.isInteger);
+}
+
+/** Checks the chain of every stream, and holds all against the checkpoints. */
+export async function verifyEntries(db: Db, now: number): ReturnType<typeof verifyLedger> {
+  const posted = await postedCheckpoints(db);
+  return verifyLedger({ streams: eachStream(db), posted, hash: sha256, now });
 }

@@ -52,6 +52,12 @@ export async function listMessages(db: Db, subject: string): Promise<readonly Me
   return rows.map(messageOf);
 }
 
+/** The messages of all subjects, by subject. */
+export async function listAllMessages(db: Db): Promise<readonly Message[]> {
+  const rows = await db.selectFrom('messages').selectAll().orderBy('subject').orderBy('place').execute();
+  return rows.map(messageOf);
+}
+
 /** Keeps what became of a message; what is not given stays as it was. */
 export async function keepMessage(
   db: Db,

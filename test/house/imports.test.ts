@@ -40,6 +40,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'main.ts': ['*'],
   'serve.ts': ['*'],
   'cli.ts': ['*'],
+  'cli-audit.ts': ['*'],
   'cli-knowledge.ts': ['*'],
   'cli-match.ts': ['*'],
 };

@@ -35,12 +35,15 @@ async function click({ id, person, line, options }: Step): Promise<void> {
   if (reply.kind !== 'accepted') throw new Error(`${id} was not accepted: ${JSON.stringify(reply)}`);
 }
 
-/** Waits until nothing is due soon: only the far ends of the exceptions are left. */
+/** Longer than any lease or wait of the script; what is due later is a timer of the bot's own. */
+const SOON_MS = 60_000;
+
+/** Waits until nothing is due soon: the hourly look for a checkpoint and the ends of the exceptions are left. */
 async function settle(): Promise<void> {
   for (;;) {
     await bot.drain();
     const next = await store.nextDue();
-    if (next === undefined || next > clock.now() + 86_400_000) return;
+    if (next === undefined || next > clock.now() + SOON_MS) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

@@ -123,8 +123,8 @@ export function describeLedger(newBench: NewBench): void {
       await disarm(store);
       await tamper(store, statement);
       const { broken } = await store.verify();
-      expect(broken?.entry).toMatchObject({ stream: 's:2', version });
-      expect(broken?.why).toMatch(why);
+      expect(broken).toMatchObject([{ stream: 's:2', version }]);
+      expect(broken?.[0]?.why).toMatch(why);
     });
 
     it('finds two entries that changed places', async () => {
@@ -132,7 +132,7 @@ export function describeLedger(newBench: NewBench): void {
       await disarm(store);
       const move = (from: number, to: number) => `update entries set version = ${to} where version = ${from}`;
       await tamper(store, move(1, 9), move(2, 1), move(9, 2));
-      expect((await store.verify()).broken?.entry).toMatchObject({ stream: 's:1', version: 1 });
+      expect((await store.verify()).broken).toMatchObject([{ stream: 's:1', version: 1 }]);
     });
 
     it('checks more streams than it reads at a time', async () => {
