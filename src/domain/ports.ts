@@ -131,11 +131,6 @@ export interface Store {
   /** Frees the leases of processes of this machine that no longer live. */
   releaseDead(): Promise<void>;
 
-  /** What is kept of every feed that was ever read, by id. */
-  feedStates(): Promise<ReadonlyMap<string, import('./feed-state.ts').FeedState>>;
-  /** The items or parties of a feed that are known, by key. */
-  feedRows(feed: string): Promise<ReadonlyMap<string, import('./feed-state.ts').FeedRow>>;
-
   /** The messages that show a subject. */
   messages(subject: string): Promise<readonly Message[]>;
   /** The messages of all subjects. */

@@ -8,6 +8,7 @@ import {
   addTelling,
   armTimer,
   claimJobs,
+  buryJob,
   failJob,
   finishJob,
   freeOrphans,
@@ -17,8 +18,9 @@ import {
   postponeJob,
 } from './jobs.ts';
 import { THIS_PROCESS } from './lease.ts';
-import { appendEntries, readStream, readStreams, verifyEntries } from './ledger.ts';
-import { keepMessage, listMessages, redrawMessages, wantMessage } from './messages.ts';
+import { closeLanes, forgetLanes } from './lanes.ts';
+import { appendEntries, eachStream, readHeads, readStream, readStreams, verifyEntries } from './ledger.ts';
+import { keepMessage, listAllMessages, listMessages, redrawMessages, wantMessage } from './messages.ts';
 import type { Db, Tx } from './tables.ts';
 
 export type StoreOptions = Location & {
@@ -68,7 +70,9 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     database,
     read: (stream) => readStream(db, stream),
     readAll: (kind) => readStreams(db, kind),
-    verify: () => verifyEntries(db),
+    heads: () => readHeads(db),
+    streams: () => eachStream(db),
+    verify: () => verifyEntries(db, now()),
     commit: (change, finishes?: Job) =>
       inTransaction(db, async (tx) => {
         const at = now();
@@ -81,11 +85,17 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
 
     accept: (invocation) => addInvocation(db, invocation, now()),
     accepted: (invocation) => hasInvocation(db, invocation),
-    claim: (count, leaseMs) => claimJobs(db, engine, { owner, count, leaseMs, now: now() }),
+    claim: (count, leaseMs, how) => claimJobs(db, engine, { ...how, owner, count, leaseMs, now: now() }),
+    hold: (lane, until) => closeLanes(db, [{ lane, until }]),
+    bury: (job, error, change?: Change) =>
+      inTransaction(db, async (tx) => {
+        if (change) await write(tx, change, now());
+        await buryJob(tx, job, error, now());
+      }),
     finish: async (job) => void (await finishJob(db, job, now())),
     fail: (job, error, afterMs) => failJob(db, job, error, { afterMs, now: now() }),
     postpone: (job, afterMs) => postponeJob(db, job, { afterMs, now: now() }),
-    nextDue: () => nextDueJob(db),
+    nextDue: () => nextDueJob(db, engine),
     deadJobs: () => listDeadJobs(db),
     releaseDead: () => freeOrphans(db),
 
@@ -94,3 +104,4 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     close: () => db.destroy(),
   };
 }
+    allMessages: () => listAllMessages(db),
