@@ -13,6 +13,7 @@ import Fuse from 'fuse.js';
 import * as fuzzball from 'fuzzball';
 import MiniSearch from 'minisearch';
 import { loadKnowledge } from '../src/knowledge.ts';
+import { loadParties } from '../src/listed-parties.ts';
 import { matchPair } from '../src/names/batch.ts';
 import { compareNames } from '../src/names/compare.ts';
 import { createNameIndex, type Listed } from '../src/names/index.ts';
@@ -22,6 +23,7 @@ import { createNames } from '../src/names/resolve.ts';
 import { csvRows } from '../src/names/screening-list.ts';
 
 const ROOT = join(import.meta.dirname, '..');
+const KNOWLEDGE = join(ROOT, 'knowledge');
 const SHARED = join(ROOT, '..', 'shared');
 const PAIRS = join(SHARED, 'bench', 'name_pairs.dev.jsonl');
 const CSL = join(SHARED, 'samples', 'us-csl', 'consolidated_2022-04.csv.gz');
@@ -124,9 +126,9 @@ function accuracy(cases: readonly Case[], parties: readonly Party[]): void {
     ['nomenklatura', cases.filter((line) => line.origin.startsWith('nomenklatura'))],
     ['needs records', cases.filter((line) => line.needs_kb)],
   ];
-  const knowledge = loadKnowledge(join(ROOT, 'knowledge'));
-  const ours = createNames(knowledge);
-  const listed = createNames(knowledge, parties);
+  const knowledge = loadKnowledge(KNOWLEDGE);
+  const ours = createNames(knowledge, () => loadParties(KNOWLEDGE));
+  const listed = createNames(knowledge, () => parties);
   const matchers: [string, (part: Case[]) => number][] = [
     [
       'ours, strings alone',
@@ -177,7 +179,7 @@ function accuracy(cases: readonly Case[], parties: readonly Party[]): void {
 }
 
 function score(cases: readonly Case[], parties: readonly Party[]): void {
-  const names = createNames(loadKnowledge(join(ROOT, 'knowledge')), parties);
+  const names = createNames(loadKnowledge(KNOWLEDGE), () => parties);
   const out = join(mkdtempSync(join(tmpdir(), 'interdict-names-')), 'out.jsonl');
   writeFileSync(out, cases.map((line) => `${JSON.stringify(matchPair(names, line))}\n`).join(''));
   spawnSync(process.execPath, [join(SHARED, 'bench', 'score.mjs'), 'names', PAIRS, out], {
@@ -241,7 +243,7 @@ function speed(label: string, list: readonly Listed[]): number {
   return ours;
 }
 
-const vendorNames = loadKnowledge(join(ROOT, 'knowledge')).vendors.flatMap((vendor) => [
+const vendorNames = loadKnowledge(KNOWLEDGE).vendors.flatMap((vendor) => [
   vendor.name,
   ...vendor.legal_names,
   ...vendor.aliases,
@@ -264,7 +266,7 @@ if (existsSync(PAIRS)) {
     .map((line) => JSON.parse(line) as Case);
   accuracy(cases, parties);
   console.log('\nThe scorer, with the shipped records:');
-  score(cases, []);
+  score(cases, loadParties(KNOWLEDGE));
   if (parties.length > 0) {
     console.log('\nThe scorer, with the aliases of the US lists beside the records:');
     score(cases, parties);

@@ -35,10 +35,12 @@ async function partiesOf(means: Means, file: string | undefined): Promise<Party[
 }
 
 async function namesOf(means: Means, { list }: Options) {
-  const { openKnowledge } = await import('./main.ts');
+  const { KNOWLEDGE, openKnowledge } = await import('./main.ts');
   const { createNames } = await import('./names/resolve.ts');
+  const { loadParties } = await import('./listed-parties.ts');
   const { config } = means.run();
-  return createNames(openKnowledge(config), await partiesOf(means, list));
+  const given = await partiesOf(means, list);
+  return createNames(openKnowledge(config), () => [...given, ...loadParties(KNOWLEDGE)]);
 }
 
 async function matchBatch(means: Means, file: string, options: Options): Promise<0> {

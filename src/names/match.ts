@@ -60,19 +60,13 @@ export function matchNames(means: Means, query: string, candidate: string, on: D
       why: `the records keep it apart from ${blocked.vendor.name}`,
     };
   const shared = throughVendor(telling(left), telling(right), query, candidate);
-  const party = means.known().shared(query, candidate);
-  const options: Comparison[] = [strings, ...(shared ? [shared] : [])];
-  if (party)
-    options.push({
-      score: 0.9,
-      band: 'strong',
-      undecidable: false,
-      why: `names of one listed party: ${party.name} (${party.list})`,
-    });
+  const options: Comparison[] = [listedApart(means, query, candidate, strings)];
+  if (shared) options.push(shared);
+  if (options.every(({ score }) => score < 0.9)) options.push(...throughParty(means, query, candidate));
   const top = options.reduce((a, b) => (b.score > a.score ? b : a));
   const [one, other] = [left[0], right[0]];
   if (
-    top === strings &&
+    top === options[0] &&
     one &&
     other &&
     one.score >= 0.95 &&
@@ -91,6 +85,37 @@ export function matchNames(means: Means, query: string, candidate: string, on: D
       };
   }
   return top;
+}
+
+/** The party of an official list that bears both names; where one of them is anybody's, only perhaps. */
+function throughParty(means: Means, query: string, candidate: string): Comparison[] {
+  const found = means.known().shared(query, candidate);
+  if (!found) return [];
+  const { party, sure } = found;
+  const score = sure ? 0.9 : CAP_HINT;
+  const own = [query, candidate].find((text) => readName(text).key !== readName(party.name).key) ?? query;
+  return [
+    {
+      score,
+      band: bandOf(score),
+      undecidable: !sure,
+      why: `${own}: ${sure ? '' : 'perhaps '}other name of ${party.name} on the ${party.list}`,
+    },
+  ];
+}
+
+/** A list that names two parties apart knows better than a likeness of their names, short of equality. */
+function listedApart(means: Means, query: string, candidate: string, strings: Comparison): Comparison {
+  if (strings.score < STRONG || strings.score >= 0.96) return strings;
+  const parties = means.known().apart(query, candidate);
+  if (!parties) return strings;
+  const [one, other] = parties;
+  return {
+    score: CAP_HINT,
+    band: bandOf(CAP_HINT),
+    undecidable: true,
+    why: `the ${one.list} names two parties: ${one.name} and ${other.name}`,
+  };
 }
 
 /** Once a name is a vendor's own to the letter, fainter likenesses to other vendors no longer count. */

@@ -68,9 +68,10 @@ function best(list: readonly Resolution[]): Resolution[] {
 /**
  * The vendor-name matcher over the records.
  * @param knowledge read lazily: nothing is built before the first question
- * @param parties names that official lists give to one party ("also known as"), if any are at hand
+ * @param parties names that official lists give to one party ("also known as"); asked for at the first
+ *   match that the records and the strings leave open
  */
-export function createNames(knowledge: Knowledge, parties: readonly Party[] = []): Names {
+export function createNames(knowledge: Knowledge, parties: () => readonly Party[] = () => []): Names {
   let built: Graph | undefined;
   let partyIndex: PartyIndex | undefined;
   const graph = () => {
@@ -78,7 +79,7 @@ export function createNames(knowledge: Knowledge, parties: readonly Party[] = []
     return built;
   };
   const known = () => {
-    partyIndex ??= createPartyIndex(parties);
+    partyIndex ??= createPartyIndex(parties());
     return partyIndex;
   };
   const memory = new Map<string, Resolution[]>();

@@ -37,6 +37,16 @@ export function* csvRows(text: string): Generator<string[]> {
   }
 }
 
+/** @throws Refusal where a table is not the Consolidated Screening List */
+export function needColumns(head: readonly string[]): void {
+  const titles = head.map((title) => title.trim().toLowerCase());
+  if (!titles.includes('name') || !titles.includes('alt_names'))
+    throw new Refusal(
+      'invalid',
+      'The list has no columns `name` and `alt_names`: give the CSV of the US Consolidated Screening List.',
+    );
+}
+
 const NO_FIRM = /^(?:individual|vessel|aircraft)$/i;
 
 /**
@@ -54,11 +64,7 @@ export function readScreeningList(text: string): Party[] {
     number,
     number,
   ];
-  if (name < 0 || aliases < 0)
-    throw new Refusal(
-      'invalid',
-      'The list has no columns `name` and `alt_names`: give the CSV of the US Consolidated Screening List.',
-    );
+  needColumns(head);
   const parties: Party[] = [];
   for (const row of rows) {
     const party = row[name]?.trim();

@@ -130,14 +130,52 @@ describe('two names', () => {
     expect(names.match('Kestrelis', 'Moorhen Telecom').band).toBe('none'));
 
   test('names that an official list gives to one party meet', () => {
-    const listed = createNames(knowledgeOf(), [
-      { name: 'Ibex Avionics', list: 'a list', aliases: ['Corvane Trading Ltd.'] },
+    const listed = createNames(knowledgeOf(), () => [
+      { name: 'Ibex Avionics', list: 'Redwood List', aliases: ['Corvane Trading Ltd.'] },
     ]);
     expect(listed.match('Corvane Trading', 'Ibex Avionics JSC')).toMatchObject({
       band: 'strong',
-      why: 'names of one listed party: Ibex Avionics (a list)',
+      why: 'Corvane Trading: other name of Ibex Avionics on the Redwood List',
     });
     expect(listed.match('Corvane Shipping', 'Ibex Avionics').band).toBe('none');
+  });
+});
+
+describe('names that an official list states', () => {
+  const party = (name: string, ...aliases: string[]) => ({ name, list: 'Redwood List', aliases });
+  const listed = (...parties: ReturnType<typeof party>[]) => createNames(knowledgeOf(), () => parties);
+
+  test('a name that two listed parties bear joins neither for sure', () => {
+    const names = listed(party('Ibex Avionics', 'Corvane'), party('Marten Shipping', 'Corvane'));
+    expect(names.match('Corvane', 'Ibex Avionics')).toMatchObject({ band: 'possible', undecidable: true });
+  });
+
+  test('a party that stands on two lists under several names is one', () => {
+    const twice = [
+      party('Ibex Avionics', 'Corvane'),
+      { ...party('Ibex Avionics', 'Corvane'), list: 'Elm List' },
+    ];
+    expect(listed(...twice).match('Corvane', 'Ibex Avionics').band).toBe('strong');
+  });
+
+  test.each(['ETC', 'Atlas', 'Trading Company'])('%s may be anybody', (name) =>
+    expect(listed(party('Ibex Avionics', name)).match(name, 'Ibex Avionics').band).toBe('possible'),
+  );
+
+  test('two parties of one list are not joined by the likeness of their names', () => {
+    const pair = ['Corvane Systems Group', 'Corvane Technology'] as const;
+    expect(names.match(...pair).band).toBe('strong');
+    expect(listed(party(pair[0], 'Gull'), party(pair[1], 'Tern')).match(...pair)).toMatchObject({
+      band: 'possible',
+      why: expect.stringContaining('names two parties'),
+    });
+  });
+
+  test('the list is not opened where strings or records have decided', () => {
+    const names = createNames(knowledgeOf(), () => {
+      throw new Error('opened');
+    });
+    expect(names.match('Kestrelis Ltd', 'Kestrelis').band).not.toBe('none');
   });
 });
 
