@@ -100,6 +100,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     releaseDead: () => freeOrphans(db),
 
     messages: (subject) => listMessages(db, subject),
+    allMessages: () => listAllMessages(db),
     recordMessage: (subject, place, seen) => keepMessage(db, subject, place, seen),
     close: () => db.destroy(),
   };
