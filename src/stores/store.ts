@@ -8,7 +8,6 @@ import {
   addTelling,
   armTimer,
   claimJobs,
-  buryJob,
   failJob,
   finishJob,
   freeOrphans,
@@ -18,7 +17,6 @@ import {
   postponeJob,
 } from './jobs.ts';
 import { THIS_PROCESS } from './lease.ts';
-import { closeLanes, forgetLanes } from './lanes.ts';
 import { appendEntries, eachStream, readHeads, readStream, readStreams, verifyEntries } from './ledger.ts';
 import { keepMessage, listAllMessages, listMessages, redrawMessages, wantMessage } from './messages.ts';
 import type { Db, Tx } from './tables.ts';
@@ -85,17 +83,11 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
 
     accept: (invocation) => addInvocation(db, invocation, now()),
     accepted: (invocation) => hasInvocation(db, invocation),
-    claim: (count, leaseMs, how) => claimJobs(db, engine, { ...how, owner, count, leaseMs, now: now() }),
-    hold: (lane, until) => closeLanes(db, [{ lane, until }]),
-    bury: (job, error, change?: Change) =>
-      inTransaction(db, async (tx) => {
-        if (change) await write(tx, change, now());
-        await buryJob(tx, job, error, now());
-      }),
+    claim: (count, leaseMs) => claimJobs(db, engine, { owner, count, leaseMs, now: now() }),
     finish: async (job) => void (await finishJob(db, job, now())),
     fail: (job, error, afterMs) => failJob(db, job, error, { afterMs, now: now() }),
     postpone: (job, afterMs) => postponeJob(db, job, { afterMs, now: now() }),
-    nextDue: () => nextDueJob(db, engine),
+    nextDue: () => nextDueJob(db),
     deadJobs: () => listDeadJobs(db),
     releaseDead: () => freeOrphans(db),
 
@@ -105,4 +97,3 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     close: () => db.destroy(),
   };
 }
-    allMessages: () => listAllMessages(db),
