@@ -36,6 +36,7 @@ const outcome = ({ change, card }: Told): Outcome => ({ change, card });
 const request: ActionOf = {
   name: 'request',
   summary: 'Ask to keep using a restricted vendor until a day.',
+  title: 'Exception request',
   writes: true,
   asks: true,
   options: [
@@ -70,7 +71,8 @@ function move(
       await desk.flows.reviewException(desk, actor, (values.id ?? '').toUpperCase(), name, values.note ?? ''),
     );
   const check = async (request: Request) => void (await run(request));
-  return { name, summary, writes: true, asks: true, options: [ID, note], check, run };
+  const title = `${name[0]!.toUpperCase()}${name.slice(1)}`;
+  return { name, summary, title, writes: true, asks: true, options: [ID, note], check, run };
 }
 
 const list: ActionOf = {

@@ -69,6 +69,7 @@ async function find(desk: Desk, id: string): Promise<Report> {
 const add: ActionOf = {
   name: 'add',
   summary: 'Hand in an article: its text or its address.',
+  title: 'Read an article',
   standard: true,
   writes: true,
   asks: true,
@@ -87,6 +88,7 @@ const add: ActionOf = {
 const edit: ActionOf = {
   name: 'edit',
   summary: 'Correct what was read.',
+  title: 'Correct report',
   writes: true,
   asks: true,
   options: [
@@ -124,6 +126,7 @@ const edit: ActionOf = {
 const merge: ActionOf = {
   name: 'merge',
   summary: 'Say that it tells of a measure on record.',
+  title: 'Merge report',
   writes: true,
   options: [ID, { name: 'into', summary: 'id of the measure', kind: 'measure', required: true }],
   check: async (request) => void (await decide(request, { do: 'merge', into: request.values.into ?? '' })),
@@ -157,6 +160,7 @@ export const report: Command = {
     {
       name: 'dismiss',
       summary: 'Say that it is no measure, and why.',
+      title: 'Dismiss report',
       writes: true,
       options: [ID, { name: 'why', summary: 'the reason', kind: 'text', required: true, rest: true }],
       check: async (request) => void (await dismiss(request)),

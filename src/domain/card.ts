@@ -63,6 +63,8 @@ export interface Field {
   readonly choices?: readonly string[];
   /** What completes it as one types. */
   readonly completes?: 'vendor' | 'place' | 'measure';
+  /** Several values, parted by commas. */
+  readonly many?: boolean;
 }
 
 /** A form that runs a command once it is filled. */

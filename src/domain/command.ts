@@ -21,8 +21,11 @@ export interface Actor {
   /** The person behind the account: one person may have several accounts. */
   readonly person: string;
   readonly name: string;
-  /** Why the account is not one of the organisation's own, where it is not: such a one decides nothing. */
-  readonly outsider?: 'guest' | 'external';
+  /**
+   * Why the account is not one of the organisation's own, where it is not: such a one decides nothing.
+   * `unknown` while the platform does not say whether it is.
+   */
+  readonly outsider?: 'guest' | 'external' | 'unknown';
 }
 
 /** One thing that a person typed, pressed or sent, in the words of no platform. */
@@ -74,6 +77,8 @@ export interface ActionOf {
   /** '' for a command that does one thing. */
   readonly name: string;
   readonly summary: string;
+  /** Title of its form, in at most 18 characters: an id may follow. Without it, the words that are typed. */
+  readonly title?: string;
   readonly options: readonly Option[];
   /** Taken when the words name no action of the command. */
   readonly standard?: boolean;

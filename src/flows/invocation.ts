@@ -47,6 +47,7 @@ function fieldOf(option: Option, value: string): Field {
     required: option.required ?? false,
     value,
     ...(option.choices ? { choices: option.choices } : {}),
+    ...(option.many ? { many: true } : {}),
     ...(option.kind === 'vendor' || option.kind === 'place' || option.kind === 'measure'
       ? { completes: option.kind }
       : {}),
@@ -61,7 +62,9 @@ function formOf(line: string, { command, action }: Parsed, values: Values): Form
   const fields = action.options.filter(({ name }) => !given.has(name) || values[name] === undefined);
   const id = values.id && given.has('id') ? ` ${values.id}` : '';
   return {
-    title: `${command.name} ${action.name}${id}`.replace(/^./, (first) => first.toUpperCase()),
+    title: `${action.title ?? `${command.name} ${action.name}`}${id}`.replace(/^./, (first) =>
+      first.toUpperCase(),
+    ),
     line,
     fields: fields.map((option) => fieldOf(option, values[option.name] ?? '')),
     submit: (action.name || command.name).replace(/^./, (first) => first.toUpperCase()),
@@ -116,7 +119,13 @@ export function createReception(house: House): Reception {
 
   /** Guests and accounts of other organisations decide nothing, and ask only where the settings let them. */
   function checkOutsider({ actor }: Invocation, writes: boolean): void {
-    if (!actor.outsider || (!writes && house.outsiders[actor.outsider])) return;
+    if (!actor.outsider) return;
+    if (actor.outsider === 'unknown')
+      throw new Refusal(
+        'unavailable',
+        'Whether this account belongs to the organisation could not be looked up just now, so nothing was done: try again in a minute.',
+      );
+    if (!writes && house.outsiders[actor.outsider]) return;
     const who = actor.outsider === 'guest' ? 'Guests' : 'Accounts of other organisations';
     throw new Refusal(
       'forbidden',
