@@ -179,7 +179,7 @@ export async function openFakeSlack(options: FakeSlackOptions = {}): Promise<Fak
     install,
     async close() {
       clock.close();
-      sockets.close();
+      await sockets.close();
       api.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -6,6 +6,7 @@ import type { Json } from './world.ts';
 
 const MOST = 10;
 const PING_MS = 5000;
+const FAREWELL_MS = 300;
 
 export interface Sockets {
   /** Connections that could take an envelope now. */
@@ -19,7 +20,8 @@ export interface Sockets {
   refresh(reason: 'warning' | 'refresh_requested' | 'link_disabled' | 'too_many_websockets'): void;
   /** Cuts every connection without a word. */
   cut(): void;
-  close(): void;
+  /** Says goodbye, lets those who are leaving finish, and cuts the rest. */
+  close(): Promise<void>;
 }
 
 export function openSockets(appId: string, takeTicket: (ticket: string) => boolean): Sockets {
@@ -97,8 +99,12 @@ export function openSockets(appId: string, takeTicket: (ticket: string) => boole
     cut() {
       for (const socket of [...live]) socket.terminate();
     },
-    close() {
-      for (const socket of [...live]) socket.terminate();
+    async close() {
+      for (const socket of [...live]) socket.close(1001);
+      const end = performance.now() + FAREWELL_MS;
+      while (server.clients.size > 0 && performance.now() < end)
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      for (const socket of server.clients) socket.terminate();
       server.close();
     },
   };
