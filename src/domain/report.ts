@@ -45,6 +45,8 @@ export interface Finding {
   readonly quote: string;
   /** By field name, the words it rests on. */
   readonly evidence: Readonly<Record<string, Evidence>>;
+  /** A model proposed it, or some of its fields; code found the words in the text. */
+  readonly helped?: true;
 }
 
 /** Something that reads like a measure but is none, and why. */
@@ -88,6 +90,8 @@ export interface Report {
   readonly reason: string | null;
   readonly raisedAt: number;
   readonly decidedBy: string | null;
+  /** Who changed its fields last; `system` where the source itself did. */
+  readonly editedBy: string | null;
   /** Version of its stream. */
   readonly version: number;
 }
@@ -162,6 +166,7 @@ function evolve(report: Report | null, event: ReportEvent): Report | null {
       reason: null,
       raisedAt: at,
       decidedBy: null,
+      editedBy: null,
       version: 1,
     };
   }
@@ -171,7 +176,7 @@ function evolve(report: Report | null, event: ReportEvent): Report | null {
     case 'ReportSourceAdded':
       return { ...next, sources: [...report.sources, event.data.source] };
     case 'ReportEdited':
-      return { ...next, finding: event.data.finding };
+      return { ...next, finding: event.data.finding, editedBy: event.data.by };
     case 'ReportConfirmed':
       return { ...next, status: 'confirmed', decidedBy: event.data.by };
     case 'ReportMerged':

@@ -14,6 +14,7 @@ import {
   type Article,
   type Finding,
   type Ignored,
+  type Reading,
   type Recognition,
   type Report,
   type ReportCommand,
@@ -31,6 +32,9 @@ export type TriageMove =
   | { readonly do: 'edit'; readonly values: Readonly<Record<string, string>> }
   | { readonly do: 'merge'; readonly into: string }
   | { readonly do: 'dismiss'; readonly why: string };
+
+/** Who acts where nobody does: a feed, a timer. */
+export const SYSTEM: Actor = { platform: 'system', account: 'system', person: 'system', name: 'Interdict' };
 
 const placeName = (desk: Desk, code: string) => desk.knowledge.jurisdiction(code)?.name ?? code;
 
@@ -56,6 +60,23 @@ function recogniseAgain(
   return report && { kind: 'known', id: report.id };
 }
 
+/** The report of this very article, where its words have changed since and no person has touched the report. */
+function reportOfEdited(
+  reports: readonly Report[],
+  finding: Finding,
+  source: ReportSource,
+): Report | undefined {
+  const same = reports.filter(
+    (each) =>
+      each.status === 'unreviewed' &&
+      (each.editedBy === null || each.editedBy === SYSTEM.person) &&
+      each.finding.vendor === finding.vendor &&
+      each.finding.jurisdiction === finding.jurisdiction &&
+      each.sources.some((known) => sameSource(known, source) && known.url !== null),
+  );
+  return same.find((each) => each.finding.action === finding.action) ?? same[0];
+}
+
 /** A second article about an act that nobody has reviewed yet is a second source of it, whatever it adds. */
 function seen(desk: Desk, finding: Finding, open: readonly Report[], article: Article): Recognition {
   const found = recognise(finding, desk.knowledge, open, article);
@@ -63,6 +84,14 @@ function seen(desk: Desk, finding: Finding, open: readonly Report[], article: Ar
     (report) => found.kind === 'changed' && report.id === found.id && report.status === 'unreviewed',
   );
   return found.kind === 'changed' && unreviewed ? { kind: 'known', id: found.id } : found;
+}
+
+/** What one article brings, as it grows. */
+interface Taken {
+  readonly appends: Append[];
+  readonly draw: Drawing[];
+  readonly redraw: string[];
+  readonly raised: Report[];
 }
 
 export type Triage = ReturnType<typeof createTriage>;
@@ -92,12 +121,17 @@ export function createTriage(store: Store) {
     source: ReportSource,
     ignored: readonly Ignored[],
     changes: { measure: string | null; differs: readonly string[] },
+    confirmed: boolean,
   ): Promise<{ report: Report; appends: Append[]; draw: Drawing[] }> {
     const command: ReportCommand = {
       do: 'raise',
       report: { id, finding, source, ignored, ...changes, at: desk.now },
     };
-    const { state, appends } = begin(`report:${id}`, reportDecider, command);
+    const raised = begin(`report:${id}`, reportDecider, command);
+    const confirm = { do: 'confirm', by: SYSTEM.person } as const;
+    const events = confirmed ? reportDecider.decide(raised.state, confirm) : [];
+    const state = events.reduce(reportDecider.evolve, raised.state);
+    const appends = raised.appends.map((append) => ({ ...append, entries: [...append.entries, ...events] }));
     const watched = await alertPlaces(desk, {
       vendors: [finding.vendor],
       jurisdiction: finding.jurisdiction,
@@ -114,55 +148,81 @@ export function createTriage(store: Store) {
     };
   }
 
-  return {
-    /** Reads an article and writes what it tells: sources for known acts, reports for new ones. */
-    async handIn(desk: Desk, actor: Actor, article: Article): Promise<Told> {
-      const { findings, ignored } = await desk.read(article);
-      const reports = await desk.reports();
-      const open = reports.filter((report) => report.status !== 'dismissed');
-      const first = Number((await nextId(store, 'report', 'R')).slice(2));
-      const appends: Append[] = [];
-      const draw: Drawing[] = [];
-      const redraw: string[] = [];
-      const found: HandedIn[] = [];
-      const raised: Report[] = [];
-      for (const finding of findings) {
-        const source = sourceOf(article, finding);
-        const recognition =
-          recogniseAgain(reports, finding, source) ?? seen(desk, finding, [...open, ...raised], article);
-        const shown = { finding, placeName: placeName(desk, finding.jurisdiction), recognition };
-        if (recognition.kind === 'known') {
-          // One article is one source, however many of its sentences tell of the same act.
-          const ours =
-            raised.some(({ id }) => id === recognition.id) ||
-            appends.some(({ stream }) => stream.endsWith(`:${recognition.id}`));
-          const isReport = reports.some(({ id }) => id === recognition.id);
-          if (isReport) redraw.push(`alert:${recognition.id}`, `triage:${recognition.id}`);
-          if (!ours)
-            appends.push(
-              ...(isReport
-                ? await attachToReport(recognition.id, source)
-                : await attachToMeasure(recognition.id, source)),
-            );
-          found.push({ ...shown, raised: null });
-          continue;
-        }
-        const id = `R-${first + raised.length}`;
-        const changes =
-          recognition.kind === 'changed'
-            ? { measure: recognition.id, differs: recognition.differs }
-            : { measure: recognition.about, differs: [] };
-        const news = await raise(desk, id, finding, source, ignored, changes);
-        raised.push(news.report);
-        appends.push(...news.appends);
-        draw.push(...news.draw);
-        found.push({ ...shown, raised: id });
+  /** A further source of what is known; one article is one source, however many of its sentences tell of the act. */
+  async function attach(taken: Taken, id: string, source: ReportSource, isReport: boolean): Promise<void> {
+    if (isReport) taken.redraw.push(`alert:${id}`, `triage:${id}`);
+    const ours =
+      taken.raised.some((report) => report.id === id) ||
+      taken.appends.some(({ stream }) => stream.endsWith(`:${id}`));
+    if (!ours)
+      taken.appends.push(
+        ...(isReport ? await attachToReport(id, source) : await attachToMeasure(id, source)),
+      );
+  }
+
+  /** The article was changed since it was read: its report says what it says now. */
+  async function amend(taken: Taken, { id }: Report, finding: Finding): Promise<void> {
+    const stream = `report:${id}`;
+    if (taken.appends.some((append) => append.stream === stream)) return;
+    const edit = { do: 'edit', finding, by: SYSTEM.person } as const;
+    taken.appends.push(...(await decideOn(store, stream, reportDecider, edit)).appends);
+  }
+
+  /**
+   * Writes what was read in an article or an official list.
+   * @param official whether the finding needs no person: an official list says so in so many words
+   */
+  async function take(
+    desk: Desk,
+    actor: Actor,
+    article: Article,
+    { findings, ignored }: Reading,
+    official: (finding: Finding) => boolean,
+  ): Promise<Told> {
+    const reports = await desk.reports();
+    const open = reports.filter((report) => report.status !== 'dismissed');
+    const first = Number((await nextId(store, 'report', 'R')).slice(2));
+    const taken: Taken = { appends: [], draw: [], redraw: [], raised: [] };
+    const found: HandedIn[] = [];
+    for (const finding of findings) {
+      const source = sourceOf(article, finding);
+      const again = recogniseAgain(reports, finding, source);
+      const stale = again ? undefined : reportOfEdited(reports, finding, source);
+      if (stale) await amend(taken, stale, finding);
+      const recognition: Recognition = stale
+        ? { kind: 'known', id: stale.id }
+        : (again ?? seen(desk, finding, [...open, ...taken.raised], article));
+      const shown = { finding, placeName: placeName(desk, finding.jurisdiction), recognition };
+      if (recognition.kind === 'known') {
+        const isReport = reports.some(({ id }) => id === recognition.id);
+        await attach(taken, recognition.id, source, isReport);
+        found.push({ ...shown, raised: null });
+        continue;
       }
-      return {
-        card: handedInCard(article.title, found, ignored),
-        change: change(actor.person, { appends, draw, redraw }),
-      };
-    },
+      const id = `R-${first + taken.raised.length}`;
+      const changes =
+        recognition.kind === 'changed'
+          ? { measure: recognition.id, differs: recognition.differs }
+          : { measure: recognition.about, differs: [] };
+      const news = await raise(desk, id, finding, source, ignored, changes, official(finding));
+      taken.raised.push(news.report);
+      taken.appends.push(...news.appends);
+      taken.draw.push(...news.draw);
+      found.push({ ...shown, raised: id });
+    }
+    const { appends, draw, redraw } = taken;
+    return {
+      card: handedInCard(article.title, found, ignored),
+      change: change(actor.person, { appends, draw, redraw }),
+    };
+  }
+
+  return {
+    take,
+
+    /** Reads an article and writes what it tells: sources for known acts, reports for new ones. */
+    handIn: async (desk: Desk, actor: Actor, article: Article): Promise<Told> =>
+      take(desk, actor, article, await desk.read(article), () => false),
 
     /** An analyst's decision about a report; its alerts are redrawn wherever they are. */
     async triage(desk: Desk, actor: Actor, id: string, move: TriageMove): Promise<Told> {

@@ -34,6 +34,7 @@ const report = (fields: Partial<Report> = {}, found: Partial<Finding> = {}): Rep
   reason: null,
   raisedAt: Date.parse('2026-03-04'),
   decidedBy: 'ana',
+  editedBy: null,
   version: 2,
   ...fields,
 });

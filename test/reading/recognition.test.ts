@@ -22,6 +22,7 @@ const report = (of: Finding): Report => ({
   reason: null,
   raisedAt: 0,
   decidedBy: null,
+  editedBy: null,
   version: 1,
 });
 
