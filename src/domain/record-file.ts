@@ -3,6 +3,7 @@
  * editors complete and underline is drawn from them, so that the two cannot drift apart.
  */
 import { z } from 'zod';
+import { feedSchema } from './feed.ts';
 import { JurisdictionSchema } from './jurisdiction.ts';
 import { MeasureSchema } from './measure.ts';
 import { VendorSchema } from './vendor.ts';
@@ -13,6 +14,7 @@ const named = { $schema: z.string().optional().describe('where the editor finds 
 export const FILE_SCHEMAS = {
   measure: MeasureSchema.extend(named),
   vendor: VendorSchema.extend(named),
+  feed: feedSchema.extend(named),
   jurisdictions: z.strictObject({ ...named, jurisdictions: z.array(JurisdictionSchema) }),
 };
 

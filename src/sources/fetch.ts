@@ -1,19 +1,13 @@
 /**
- * Fetches an address as an article, on our terms: http and https, public addresses only, few redirects,
- * a limit of size and of time.
- *
- * The address is checked where the connection is made, on the very answer of the name server that is then
- * connected to, so that an answer that changes between check and use helps nobody. Every redirect is
- * checked like the first address.
+ * Fetches an address as an article, on our terms: public addresses only, few redirects, a limit of size
+ * and of time.
  */
-import { lookup as resolve } from 'node:dns';
-import { isIP, type LookupFunction } from 'node:net';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { Agent, request } from 'undici';
 import { Refusal } from '../domain/error.ts';
 import type { Article } from '../domain/report.ts';
-import { isPublicAddress } from './addresses.ts';
 import { LARGEST, readDocument } from './document.ts';
+import { check, guarded, refusalOf } from './guard.ts';
 
 const REDIRECTS = 5;
 const TIMEOUT_MS = 20_000;
@@ -24,52 +18,6 @@ export interface FetchOptions {
   /** For the whole fetch, redirects included. */
   readonly timeoutMs?: number;
 }
-
-class NotPublic extends Error {}
-
-function guarded(allowPrivate: boolean): LookupFunction {
-  return (hostname, options, callback) => {
-    resolve(hostname, { ...options, all: true }, (error, found) => {
-      if (error) return callback(error, '', 0);
-      const addresses = Array.isArray(found) ? found : [found];
-      const usable = addresses.every(({ address }) => allowPrivate || isPublicAddress(address));
-      const first = addresses[0];
-      if (!usable || !first) return callback(new NotPublic(hostname), '', 0);
-      if (options.all)
-        return (callback as unknown as (e: null, a: typeof addresses) => void)(null, addresses);
-      return callback(null, first.address, first.family);
-    });
-  };
-}
-
-function check(address: string, allowPrivate: boolean): URL {
-  let url: URL;
-  try {
-    url = new URL(address);
-  } catch {
-    throw new Refusal(
-      'invalid',
-      `"${address.slice(0, 80)}" is no address: give one that begins with https://.`,
-    );
-  }
-  if (url.protocol !== 'http:' && url.protocol !== 'https:')
-    throw new Refusal(
-      'invalid',
-      `Addresses of the kind "${url.protocol}" are not fetched: give one that begins with https://.`,
-    );
-  if (url.username || url.password)
-    throw new Refusal('invalid', 'An address with a name or password in it is not fetched.');
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  // Numeric hosts never reach the name server, so they are judged here.
-  if (!allowPrivate && isIP(host) !== 0 && !isPublicAddress(host)) throw closed(host);
-  return url;
-}
-
-const closed = (host: string) =>
-  new Refusal(
-    'forbidden',
-    `${host} is not a public address, and only public ones are fetched: paste the text instead.`,
-  );
 
 function unpack(bytes: Buffer, encoding: string): Buffer {
   const options = { maxOutputLength: LARGEST + 1 };
@@ -148,26 +96,6 @@ async function load(
   throw new Refusal('unavailable', `The address leads on more than ${REDIRECTS} times and was given up.`);
 }
 
-/** One sentence for what went wrong on the way. */
-function refusalOf(error: unknown, url: URL, seconds: number): Refusal {
-  if (error instanceof Refusal) return error;
-  const chain: unknown[] = [];
-  for (let next = error; next instanceof Error && chain.length < 5; next = next.cause) chain.push(next);
-  if (chain.some((item) => item instanceof NotPublic)) return closed(url.hostname);
-  const codes = chain.flatMap((item) => [
-    String((item as { code?: unknown }).code ?? ''),
-    (item as Error).name,
-  ]);
-  if (codes.some((code) => /Timeout|TIMEOUT|ABORT_ERR|ETIMEDOUT/.test(code)))
-    return new Refusal(
-      'unavailable',
-      `${url.hostname} did not answer fully within ${seconds} seconds: try again later or paste the text.`,
-    );
-  if (codes.includes('ENOTFOUND') || codes.includes('EAI_AGAIN'))
-    return new Refusal('unavailable', `No server is known by the name ${url.hostname}: check the address.`);
-  return new Refusal('unavailable', `${url.hostname} could not be read: try again later or paste the text.`);
-}
-
 /**
  * Fetches an address and reads it.
  * @throws Refusal with one sentence when the address is not allowed, does not answer, is too large or holds no article
@@ -185,7 +113,7 @@ export async function fetchArticle(address: string, options: FetchOptions = {}):
   try {
     return await load(url, dispatcher, AbortSignal.timeout(timeout), allowPrivate);
   } catch (error) {
-    throw refusalOf(error, url, Math.round(timeout / 1000));
+    throw refusalOf(error, url, Math.round(timeout / 1000), 'try again later or paste the text');
   } finally {
     await dispatcher.destroy();
   }

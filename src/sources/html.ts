@@ -88,7 +88,7 @@ function entity(whole: string, body: string): string {
 }
 
 /** Markup without what is never read: scripts, styles, comments, declarations with their inner subset. */
-function quiet(html: string): string {
+export function quiet(html: string): string {
   let text = html
     .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
     .replace(/<!DOCTYPE[^>[]{0,500}(?:\[[\s\S]*?\]\s*)?>/gi, ' ');
@@ -128,7 +128,8 @@ export function textOfHtml(html: string): string {
     .trim();
 }
 
-function isReasonable(html: string): boolean {
+/** Whether a page is small and flat enough for a parser. */
+export function isReasonable(html: string): boolean {
   let depth = 0;
   let tags = 0;
   for (const match of html.matchAll(/<(\/?)([a-zA-Z][\w-]*)[^>]*?(\/?)>/g)) {
