@@ -181,7 +181,11 @@ function find(index: Index, text: string, fuzzy: boolean): VendorMention[] {
       continue;
     }
     const entry = hit.value;
-    const skip = entry.vendor === null || cutsWord(tokens, hit) || (entry.everyday && blocked.has(hit.from));
+    const skip =
+      entry.vendor === null ||
+      cutsWord(tokens, hit) ||
+      isArticle(text, tokens, hit) ||
+      (entry.everyday && blocked.has(hit.from));
     if (!skip) found.push({ mention: mentionOf(text, tokens, hit), everyday: entry.everyday });
     at = hit.to;
   }
@@ -249,6 +253,17 @@ function cutsWord(tokens: readonly Token[], hit: Hit<NameEntry>): boolean {
   const joins = (a: Token | undefined, b: Token | undefined) =>
     a !== undefined && b !== undefined && a.end === b.start && kana.test(a.key) && kana.test(b.key);
   return joins(before, first) || joins(last, after);
+}
+
+const ELIDED = new Set(['dell', 'all', 'nell', 'sull', 'dall', 'quell', 'un']);
+
+/** Italian "dell'agenzia" is an article before a vowel; "Dell's" and the Turkish "Dell'in" are the vendor. */
+function isArticle(text: string, tokens: readonly Token[], hit: Hit<NameEntry>): boolean {
+  const [first, after] = [tokens[hit.from]!, tokens[hit.to]];
+  if (hit.to - hit.from !== 1 || !ELIDED.has(first.key) || !after) return false;
+  if (!/^['’ʼ]$/.test(text.slice(first.end, after.start))) return false;
+  if (after.key === 's' || !/^[aeiouh]/.test(after.key)) return false;
+  return after.key.length >= 5 || text[first.start] === first.key[0];
 }
 
 function blockedTokens(index: Index, tokens: readonly Token[]): ReadonlySet<number> {

@@ -36,12 +36,13 @@ export const ADJECTIVE_STEMS: Readonly<Record<string, string>> = {
   BR: 'brasilianisch braziliaans brésilien brasile brasileñ brazylijsk brazil бразильск бразильськ',
   CA: 'kanadisch canadees canadien canadiense kanadyjsk kanad канадск канадськ',
   AU: 'australisch australien australiano australijsk australsk австралийск австралійськ',
+  MX: 'mexikanisch mexicain mexican messican meksykańsk мексиканск',
   EU: 'europäisch europees européen europeo europejsk europ evropsk европейск європейськ',
 };
 
 /** Further names and short forms, by code. Lower-case ones count in any case, the rest as written. */
 export const FURTHER_NAMES: Readonly<Record<string, string>> = {
-  US: 'usa|u.s.a.|u. s.|the states|stateside|murica|america|ABD|EE.UU.|EEUU|EUA|VSA|US govt|US gov|США|СШA|JAV|Verenigde Staten|Vereinigte Staaten|Amerika|Amerique|América|Stany|美国|美國|米国|アメリカ|미국|الولايات المتحدة|federal government|federal agency|federal agencies|federal contractor|federal contractors|fed agencies|fed devices US',
+  US: 'usa|u.s.a.|u. s.|the states|stateside|murica|america|ABD|EE.UU.|EEUU|EUA|VSA|US govt|US gov|США|СШA|JAV|Verenigde Staten|Vereinigte Staaten|Amerika|Amerique|América|Stany|美国|美國|米国|アメリカ|미국|الولايات المتحدة|fed agencies|fed devices US',
   GB: 'uk|u.k.|great britain|england|britain|blighty|Engeland|Grossbritannien|Großbritannien|Grande-Bretagne|Gran Bretaña|Gran Bretagna|Anglia|Wielka Brytania|Velká Británie|JK|Britanija|Англия|Британия|Британія|英国|英國|イギリス|영국|Reino Unido|Regno Unito|Verenigd Koninkrijk|Vereinigtes Königreich|ВБ|İngiltere|Birleşik Krallık',
   EU: 'eu|e.u.|europe|europa|eu-wide|european union|UE|ЕС|ЄС|Европа|Європа|欧盟|歐盟|EU全体|유럽연합|Eiropas Savienība|Europos Sąjunga|Evropská unie|Unia Europejska|bloc-wide',
   DE: 'Niemczech|Niemiec|BRD|ФРГ|deutschland|Allemagne|Germania|Alemania|Alemanha|Duitsland|德国|德國|ドイツ|독일|Almanya',

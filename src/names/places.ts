@@ -10,6 +10,8 @@ import { type Token, tokenise } from './mention-text.ts';
 import { TokenTrie } from './mention-trie.ts';
 import { ADJECTIVE_STEMS, FURTHER_NAMES } from './place-adjectives.ts';
 import { BODIES } from './place-bodies.ts';
+import { CAPITALS } from './place-capitals.ts';
+import { withoutForeignBodies } from './place-owners.ts';
 import {
   CAPITAL_CODES,
   isAus,
@@ -114,6 +116,8 @@ function build(places: readonly Jurisdiction[]): TokenTrie<Entry> {
   }
   for (const [code, names] of Object.entries(FURTHER_NAMES))
     for (const name of names.split('|')) add(name, { code, how: 'name' });
+  for (const [code, names] of Object.entries(CAPITALS))
+    for (const name of names.split('|')) add(name, { code, how: 'native' });
   for (const [code, names] of Object.entries(BODIES))
     for (const name of names.split('|')) add(name, { code, how: 'body' });
   for (const [code, stems] of Object.entries(ADJECTIVE_STEMS))
@@ -187,7 +191,7 @@ function find(trie: TokenTrie<Entry>, text: string): PlaceMention[] {
     mentions.push(ambiguous?.length ? { ...mention, ambiguous } : mention);
     at = hit.to;
   }
-  return settle(mentions, text);
+  return settle(withoutForeignBodies(mentions, text), text);
 }
 
 function counts(

@@ -42,3 +42,13 @@ test('names are found in scripts without spaces', () => {
   expect(names('日本政府はファーウェイ製品を調達できますか')).toEqual(['Huawei']);
   expect(names('印度为什么禁止抖音')).toEqual(['ByteDance']);
 });
+
+test.each([
+  ["la decisione dell'agenzia", 0],
+  ['Dell’Autorità', 0],
+  ["Dell's servers", 1],
+  ["Dell'in sunucuları", 1],
+  ['Dell "Optiplex"', 1],
+])('an Italian article before an apostrophe is no vendor: %s', (text, count) =>
+  expect(mentions.find(text)).toHaveLength(count),
+);

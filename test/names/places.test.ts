@@ -44,3 +44,31 @@ test('Georgia is in doubt until something settles it', () => {
   expect(places.find('us state georgia').at(-1)).toMatchObject({ code: 'US-GA' });
   expect(places.find('georgia')[0]!.ambiguous).toBeDefined();
 });
+
+describe('a body belongs to the country that is named with it', () => {
+  test.each([
+    ['federal ban on drones', ['US']],
+    ['federal devices in texas', ['US', 'US-TX']],
+    ['das föderale Österreich und sein federal chancellor', ['AT']],
+    ['the Australian federal government', ['AU']],
+    ['the federal cabinet in Vienna', ['AT']],
+    ['le gouvernement fédéral', []],
+    ['el gobierno federal', []],
+    ['美国商务部', ['US']],
+    ['日本的商务部', ['JP']],
+    ['商务部公告', ['CN']],
+    ['the Irish House of Lords', ['IE']],
+    ['Rada Ministrów przyjęła uchwałę', []],
+    ['the Rada voted', ['UA']],
+  ])('%s', (text, expected) => expect(codes(text)).toEqual(expected));
+});
+
+test.each([
+  ['Praha zakázala', 'CZ'],
+  ['w Pradze', 'CZ'],
+  ['Verbot in Warschau', 'PL'],
+  ['Пекин запретил', 'CN'],
+  ['北京发布', 'CN'],
+])('a seat of government in its own or another language stands for the country: %s', (text, code) =>
+  expect(codes(text)).toEqual([code]),
+);
