@@ -12,6 +12,7 @@ import { LANGUAGES } from './domain/language.ts';
 import { BOUND } from './domain/measure.ts';
 import { nearest } from './domain/nearest.ts';
 import { discordSettings } from './settings/discord.ts';
+import { exceptionFault, exceptionSettings } from './settings/exceptions.ts';
 import { slackSettings } from './settings/slack.ts';
 
 const id = z.string().regex(/^[a-z0-9_-]+$/, 'lower-case letters, digits, - and _');
@@ -33,16 +34,13 @@ const Settings = z.strictObject({
         about: z.string().default(''),
       }),
     )
+        delegates: z
+          .array(id)
+          .default([])
+          .describe('who acts for the person, and never votes on their requests'),
     .default([]),
   groups: z.record(id, z.array(z.union([id, place]))).default({}),
-  exceptions: z
-    .strictObject({
-      may_request: z.array(id).default([]),
-      quorum: z.array(z.strictObject({ group: id, count: z.int().min(1).max(20) })).default([]),
-      denials: z.int().min(1).default(1),
-      longest_days: z.int().min(1).max(3660).default(365),
-    })
-    .prefault({}),
+  exceptions: exceptionSettings,
   reports: z.strictObject({ analysts: id.default('analysts') }).prefault({}),
   channels: z
     .strictObject({
@@ -202,24 +200,16 @@ function checkMembers(settings: Settings, file: string, lineOf: (path: Path) => 
     throw new Refusal('invalid', `${file}, line ${lineOf(path)}: there is no ${what} \`${name}\`${hint}`);
   };
   const people = settings.people.map((person) => person.id);
-  const groups = Object.keys(settings.groups);
   for (const [group, members] of Object.entries(settings.groups))
     for (const [at, member] of members.entries())
       if (!member.includes(':') && !people.includes(member))
         refuse(['groups', group, at], 'person', member, people);
-  for (const [at, line] of settings.exceptions.quorum.entries()) {
-    if (!groups.includes(line.group))
-      refuse(['exceptions', 'quorum', at, 'group'], 'group', line.group, groups);
-    const members = settings.groups[line.group]!;
-    if (members.length < line.count && !members.some((member) => member.includes(':')))
-      throw new Refusal(
-        'invalid',
-        `${file}, line ${lineOf(['exceptions', 'quorum', at])}: the group \`${line.group}\` has ${members.length} members, so ${line.count} of them can never approve: add members, or ask for fewer.`,
-      );
-  }
-  for (const [at, group] of settings.exceptions.may_request.entries())
-    if (group !== 'everyone' && !groups.includes(group))
-      refuse(['exceptions', 'may_request', at], 'group', group, groups);
+  for (const [at, person] of settings.people.entries())
+    for (const [index, delegate] of person.delegates.entries())
+      if (!people.includes(delegate)) refuse(['people', at, 'delegates', index], 'person', delegate, people);
+  const fault = exceptionFault(settings.exceptions, settings.groups);
+  if (fault)
+    throw new Refusal('invalid', `${file}, line ${lineOf(['exceptions', ...fault.path])}: ${fault.sentence}`);
   const accounts = new Map<string, string>();
   for (const [at, person] of settings.people.entries())
     for (const account of person.accounts) {

@@ -37,6 +37,7 @@ import { recognise } from './reading/recognition.ts';
 
 /** The folder of the shipped records. */
 export const KNOWLEDGE = join(import.meta.dirname, '..', 'knowledge');
+import { rulesOf } from './settings/exceptions.ts';
 
 /** The records, with the organisation's own, as of the start of a day where one is given. */
 export function openKnowledge(config: Pick<Config, 'knowledge'>, asOf?: Day): Knowledge {
@@ -48,9 +49,18 @@ function policyOf(config: Config, roster: Roster): Policy {
   return {
     ...roster,
     mayRequest: config.exceptions.may_request,
-    quorum: config.exceptions.quorum,
-    denials: config.exceptions.denials,
-    longestDays: config.exceptions.longest_days,
+    people: config.people,
+    rules: rulesOf(config.exceptions),
+    owners: config.exceptions.owners,
+    breakGlass: config.exceptions.break_glass && {
+      groups: config.exceptions.break_glass.groups,
+      hours: config.exceptions.break_glass.hours,
+      reviewWithinHours: config.exceptions.break_glass.review_within_hours,
+    },
+    headsUp: {
+      workingDays: config.exceptions.heads_up.working_days,
+      place: config.exceptions.heads_up.place,
+    },
     analysts: config.reports.analysts,
     zone: config.zone,
   };

@@ -5,7 +5,9 @@
 import { type Day, daysBetween, endOfDay, isDay, wordDate } from './date.ts';
 import { Refusal } from './error.ts';
 import type { Decider } from './ledger.ts';
-import { approverGroups, type Policy } from './policy.ts';
+import { isMember, type Policy } from './policy.ts';
+import { approverGroupsOf, type Count, satisfied, tallyOf, type Voter } from './policy-quorum.ts';
+import type { Terms } from './policy-rule.ts';
 
 /** What is asked for. */
 export interface Case {
@@ -38,7 +40,7 @@ export interface ExceptionRequest extends Case {
   readonly requesterAccount: { readonly platform: string; readonly account: string };
   readonly requestedAt: number;
   /** The quorum and zone that held when it was asked for: a later change of policy does not reach it. */
-  readonly terms: Pick<Policy, 'quorum' | 'denials' | 'zone'>;
+  readonly terms: Terms;
   readonly reviews: readonly Review[];
   readonly status: ExceptionStatus;
   readonly decidedAt: number | null;
@@ -76,7 +78,7 @@ interface By {
 export type ExceptionCommand =
   | ({
       readonly do: 'request';
-      readonly request: Omit<Requested, 'requestedAt' | 'terms'>;
+      readonly request: Omit<Requested, 'requestedAt'>;
       readonly today: Day;
     } & By)
   | ({ readonly do: 'approve' | 'deny' | 'withdraw' | 'revoke'; readonly note: string } & By)
@@ -85,7 +87,7 @@ export type ExceptionCommand =
 /** Texts longer than this are refused: a card could not show them. */
 export const LONGEST_TEXT = 2000;
 
-function checkCase(request: Case, policy: Policy, today: Day): void {
+function checkCase(request: Case, terms: Terms, today: Day): void {
   const fields: Record<string, string> = {};
   if (request.places.length === 0) fields.places = 'Name at least one place.';
   for (const name of ['scope', 'reason', 'controls'] as const) {
@@ -96,44 +98,27 @@ function checkCase(request: Case, policy: Policy, today: Day): void {
   if (!isDay(request.until)) fields.until = 'Give the end as a day such as 2026-09-30.';
   else if (request.until < today)
     fields.until = `The end ${wordDate(request.until)} has passed: choose a later day.`;
-  else if (daysBetween(today, request.until) > policy.longestDays)
-    fields.until = `The policy allows at most ${policy.longestDays} days: choose an earlier day.`;
+  else if (daysBetween(today, request.until) > terms.longestDays)
+    fields.until = `The policy allows at most ${terms.longestDays} days: choose an earlier day.`;
   const first = Object.values(fields)[0];
   if (first) throw new Refusal('invalid', first, fields);
 }
 
+const votersOf = ({ reviews }: Pick<ExceptionRequest, 'reviews'>): readonly Voter[] =>
+  reviews.filter((review) => review.vote === 'approve');
+
 /** How many approvals of each group are there and needed. One person counts in one group at most once. */
-export function tally(
-  exception: Pick<ExceptionRequest, 'reviews' | 'terms'>,
-): readonly { readonly group: string; readonly has: number; readonly needs: number }[] {
-  const approvals = exception.reviews.filter((review) => review.vote === 'approve');
-  return exception.terms.quorum.map(({ group, count }) => ({
-    group,
-    needs: count,
-    has: approvals.filter((review) => review.groups.includes(group)).length,
-  }));
+export function tally(exception: Pick<ExceptionRequest, 'reviews' | 'terms'>): readonly Count[] {
+  return tallyOf(exception.terms, votersOf(exception));
 }
 
-/** Whether distinct approvers fill every line of the quorum: nobody's one vote counts for two lines. */
+/** Whether distinct approvers satisfy every rule: under one rule nobody's one vote counts for two seats. */
 export function quorumReached(exception: Pick<ExceptionRequest, 'reviews' | 'terms'>): boolean {
-  const seats = exception.terms.quorum.flatMap(({ group, count }) => Array<string>(count).fill(group));
-  if (seats.length === 0) return false;
-  const approvals = exception.reviews.filter((review) => review.vote === 'approve');
-  const seatOf = new Map<number, number>();
-  // Augmenting paths: a person in two groups takes whichever seat lets the others sit.
-  const place = (seat: number, tried: Set<number>): boolean => {
-    for (const [voter, review] of approvals.entries()) {
-      if (tried.has(voter) || !review.groups.includes(seats[seat]!)) continue;
-      tried.add(voter);
-      const held = seatOf.get(voter);
-      if (held === undefined || place(held, tried)) {
-        seatOf.set(voter, seat);
-        return true;
-      }
-    }
-    return false;
-  };
-  return seats.every((_, seat) => place(seat, new Set()));
+  return satisfied(exception.terms, votersOf(exception)) !== undefined;
+}
+
+function groupsOf(exception: ExceptionRequest, policy: Policy, person: string): readonly string[] {
+  return approverGroupsOf(exception.terms).filter((group) => isMember(policy, group, person));
 }
 
 function review(
@@ -145,7 +130,7 @@ function review(
   const { by, policy, at, note } = command;
   if (by === exception.requester)
     throw new Refusal('forbidden', `You asked for ${exception.id} yourself: somebody else has to decide it.`);
-  const groups = approverGroups({ ...policy, quorum: exception.terms.quorum }, by);
+  const groups = groupsOf(exception, policy, by);
   if (groups.length === 0)
     throw new Refusal('forbidden', `You are no approver of ${exception.id}: nothing was recorded.`);
   if (exception.reviews.some((past) => past.person === by && past.vote === command.do))
@@ -162,9 +147,8 @@ function review(
 function decide(exception: ExceptionRequest | null, command: ExceptionCommand): readonly ExceptionEvent[] {
   if (command.do === 'request') {
     if (exception) throw new Refusal('conflict', `The exception ${exception.id} exists already.`);
-    checkCase(command.request, command.policy, command.today);
-    const { quorum, denials, zone } = command.policy;
-    const data = { ...command.request, requestedAt: command.at, terms: { quorum, denials, zone } };
+    checkCase(command.request, command.request.terms, command.today);
+    const data = { ...command.request, requestedAt: command.at };
     return [{ type: 'ExceptionRequested', data }];
   }
   if (!exception) throw new Refusal('not_found', 'There is no such exception.');
@@ -180,7 +164,7 @@ function decide(exception: ExceptionRequest | null, command: ExceptionCommand): 
         'conflict',
         `${exception.id} is ${ended ? 'expired' : exception.status}: only a granted exception can be revoked.`,
       );
-    if (approverGroups({ ...command.policy, quorum: exception.terms.quorum }, by).length === 0)
+    if (groupsOf(exception, command.policy, by).length === 0)
       throw new Refusal('forbidden', `Only an approver of ${exception.id} can revoke it.`);
     return [{ type: 'Revoked', data: { by, why: note, at } }];
   }

@@ -7,6 +7,7 @@
 import { type ExceptionRequest, type ExceptionStatus, endsAt, holdsAt } from './exception.ts';
 import { csvCell } from './export.ts';
 import type { Entry } from './ledger.ts';
+import { quorumText } from './policy-quorum.ts';
 import type { Message } from './ports.ts';
 
 /** An exception with all that belongs to it. */
@@ -143,7 +144,7 @@ const COLUMNS: readonly (readonly [string, (row: RegisterRow) => string | null |
   ['requester_name', (row) => row.requester_name],
   ['requested', (row) => iso(row.requestedAt)],
   ['decided', (row) => (row.decidedAt === null ? '' : iso(row.decidedAt))],
-  ['quorum', (row) => list(row.terms.quorum.map(({ group, count }) => `${count} of ${group}`))],
+  ['quorum', (row) => quorumText(row.terms)],
   ['votes', (row) => list(row.history.filter(isVote).map(voteText), '\n')],
   ['closed_by', (row) => row.closing?.by],
   ['closed_why', (row) => row.closing?.why],

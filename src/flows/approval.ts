@@ -25,6 +25,7 @@ import { reaches } from '../domain/knowledge.ts';
 import { change, type Telling } from '../domain/ledger.ts';
 import { type Measure, standingOn } from '../domain/measure.ts';
 import { mayRequest } from '../domain/policy.ts';
+import { termsFor } from '../domain/policy-rule.ts';
 import type { Desk, Store, Told } from '../domain/ports.ts';
 import { begin, decideOn, nextId } from './deciding.ts';
 
@@ -86,10 +87,10 @@ export function createApproval(store: Store) {
           'forbidden',
           'You are not in a group that may ask for exceptions: ask your security team.',
         );
-      if (desk.channels.approvals.length === 0 || policy.quorum.length === 0)
+      if (desk.channels.approvals.length === 0 || policy.rules.length === 0)
         throw new Refusal(
           'unavailable',
-          'No approvers are configured, so nobody could decide this: ask your operator to set exceptions.quorum and channels.approvals.',
+          'No approvers are configured, so nobody could decide this: ask your operator to set exceptions.quorum or exceptions.rules, and channels.approvals.',
         );
       const id = await nextId(store, 'exception', 'EX');
       const measures = restsOn(desk, request.vendor, request.places);
@@ -97,6 +98,11 @@ export function createApproval(store: Store) {
         do: 'request',
         request: {
           ...request,
+          terms: termsFor(
+            policy,
+            { ...request, from: desk.today, today: desk.today, measures },
+            desk.knowledge,
+          ),
           restsOn: measures.map((measure) => measure.id),
           id,
           requester: actor.person,

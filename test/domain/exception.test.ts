@@ -11,23 +11,16 @@ import {
   quorumReached,
 } from '../../src/domain/exception.ts';
 import type { Policy } from '../../src/domain/policy.ts';
+import { policyOf, ruleOf, termsOf } from './rules.ts';
 
 const DAY = 86_400_000;
 const NOW = Date.parse('2026-03-01T12:00:00Z');
 
-const policy: Policy = {
+const policy: Policy = policyOf({
   groups: { staff: ['rita', 'sam', 'lena'], security: ['sam', 'sid', 'rita'], legal: ['lena', 'sid'] },
   unreadable: {},
-  mayRequest: ['staff'],
-  quorum: [
-    { group: 'security', count: 1 },
-    { group: 'legal', count: 1 },
-  ],
-  denials: 1,
-  longestDays: 365,
-  analysts: 'analysts',
   zone: 'Europe/Amsterdam',
-};
+});
 
 const request = {
   id: 'EX-1',
@@ -38,6 +31,7 @@ const request = {
   controls: 'isolated network',
   until: '2026-09-30',
   restsOn: ['nl-2018-kaspersky-phase-out'],
+  terms: termsOf(policy),
   requester: 'rita',
   requesterAccount: { platform: 'chat', account: 'rita' },
 };
@@ -94,9 +88,9 @@ describe('an exception', () => {
   });
 
   test('lets an approver change the vote until it is decided', () => {
-    const lenient = { ...policy, denials: 2 };
+    const terms = termsOf({ ...policy, rules: [ruleOf({ denials: 2 })] });
     const state = stateAfter(
-      { ...asked, policy: lenient } as ExceptionCommand,
+      { ...asked, request: { ...request, terms } } as ExceptionCommand,
       by('sam', 'deny'),
       by('sam', 'approve'),
     );
@@ -163,7 +157,7 @@ describe('an exception', () => {
   });
 
   test('is never granted without anybody to grant it', () => {
-    expect(quorumReached({ reviews: [], terms: { quorum: [], denials: 1, zone: 'UTC' } })).toBe(false);
+    expect(quorumReached({ reviews: [], terms: { ...termsOf(policy), rules: [] } })).toBe(false);
   });
 });
 

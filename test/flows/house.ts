@@ -16,6 +16,7 @@ import { createReception } from '../../src/flows/invocation.ts';
 import { createRunner } from '../../src/flows/runner.ts';
 import { createTimers } from '../../src/flows/timers.ts';
 import { openStore } from '../../src/stores/store.ts';
+import { ruleOf, SECURITY_AND_LEGAL } from '../domain/rules.ts';
 
 export const NOW = Date.parse('2026-03-01T12:00:00Z');
 
@@ -91,12 +92,11 @@ function deskOf(store: Store, now: () => number, approvals: readonly Place[]): D
       unreadable: {},
       groups: { staff: ['rita', 'sam', 'lena'], security: ['sam', 'sue'], legal: ['lena'] },
       mayRequest: ['staff'],
-      quorum: [
-        { group: 'security', count: 1 },
-        { group: 'legal', count: 1 },
-      ],
-      denials: 1,
-      longestDays: 365,
+      people: [],
+      rules: [ruleOf({ approve: [SECURITY_AND_LEGAL] })],
+      owners: [],
+      breakGlass: null,
+      headsUp: { workingDays: 10, place: null },
       analysts: 'analysts',
       zone: 'UTC',
     }),
