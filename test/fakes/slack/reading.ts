@@ -79,7 +79,7 @@ function angle(inside: string, found: Found): string {
   const group = /^!subteam\^(\w+)/.exec(target);
   if (group) {
     found.pings.push(`subteam ${group[1]}`);
-    return `@${label || group[1]}`;
+    return label || `@${group[1]}`;
   }
   if (/^!(channel|here|everyone|group)$/.test(target)) {
     found.pings.push(`@${target.slice(1)}`);

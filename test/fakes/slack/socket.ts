@@ -97,7 +97,10 @@ export function openSockets(appId: string, takeTicket: (ticket: string) => boole
       }
     },
     cut() {
-      for (const socket of [...live]) socket.terminate();
+      for (const socket of [...live]) {
+        leave(socket);
+        socket.terminate();
+      }
     },
     async close() {
       for (const socket of [...live]) socket.close(1001);
