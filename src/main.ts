@@ -26,6 +26,7 @@ import { createReception } from './flows/invocation.ts';
 import { createRunner } from './flows/runner.ts';
 import { createTimers, type Timers } from './flows/timers.ts';
 import { createTriage } from './flows/triage.ts';
+import { mournJob } from './flows/mourning.ts';
 import { createWitnessing } from './flows/witnessing.ts';
 import { loadKnowledge } from './knowledge.ts';
 import type { Log } from './log.ts';
@@ -287,6 +288,7 @@ export function createBot({ config, knowledge, clock, store, log, platforms, tim
     drain: () => runner.drain(),
     wake: () => runner.wake(),
     receive: reception.receive,
+    warn: (facts, what) => log.warn(facts, what),
     async start() {
       await store.releaseDead();
       await store.commit(witnessing.begin(clock.now()));
@@ -300,3 +302,5 @@ export function createBot({ config, knowledge, clock, store, log, platforms, tim
     },
   };
 }
+    paces: new Map(platforms.flatMap(({ name, pace }) => (pace ? [[name, pace] as const] : []))),
+    mourn: async (job, why) => mournJob(await desk(), job, why),

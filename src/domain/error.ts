@@ -28,12 +28,18 @@ export class VersionConflict extends Error {
   }
 }
 
-/** Thrown by a platform when a message cannot be sent for a while; a job that meets it is retried. */
+/**
+ * Thrown by a platform when a message cannot be sent for a while; a job that meets it is retried.
+ * What waits with it: its `lane` (the channel, so that the order stays), the whole `platform`, or the
+ * `job` alone.
+ */
 export class TryLater extends Error {
   readonly afterMs: number;
-  constructor(message: string, afterMs: number) {
+  readonly holds: 'job' | 'lane' | 'platform';
+  constructor(message: string, afterMs: number, holds: 'job' | 'lane' | 'platform' = 'lane') {
     super(message);
     this.name = 'TryLater';
     this.afterMs = afterMs;
+    this.holds = holds;
   }
 }

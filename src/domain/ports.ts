@@ -29,9 +29,19 @@ export interface MessageRef {
 }
 
 /** One chat surface. Every implementation passes test/platforms/contract.ts. */
+/** What a platform lets a bot send. */
+export interface Pace {
+  /** Least time between two posts or edits in one channel. */
+  readonly channelMs: number;
+  /** The most posts and edits in all channels together within `ms`, where the platform has such a limit. */
+  readonly all?: { readonly count: number; readonly ms: number };
+}
+
 export interface Platform {
   readonly name: string;
   /** Starts taking what people type and press. Resolves once it can be used. */
+  /** Kept before each post and edit in a channel; without it the platform is spoken to as fast as it takes it. */
+  readonly pace?: Pace;
   start(receive: (invocation: Invocation) => Promise<Reply>): Promise<void>;
   stop(): Promise<void>;
   /**
@@ -83,8 +93,19 @@ export interface Message {
   /** Version of the subject's state that the message shows. */
   readonly shown: number;
 }
+  /** Why it is shown here no more, in a sentence: its channel takes nothing, or somebody deleted it. */
+  readonly lost: string | null;
+  /** How often it was posted anew because somebody deleted it. */
+  readonly reposts: number;
 
 export interface Job {
+/** What became of a message. */
+export type Seen = Partial<Pick<Message, 'shown' | 'reposts'>> & {
+  readonly ref?: MessageRef;
+  readonly thread?: Place;
+  readonly lost?: string;
+};
+
   readonly id: string;
   /** `invocation`, `draw`, `tell` or `timer`. */
   readonly kind: string;
@@ -93,6 +114,11 @@ export interface Job {
   /** Grows each time the job is armed anew; a finish of an older arming leaves it ready. */
   readonly armed: number;
 }
+  /** Jobs of one lane run one after the other. */
+  readonly lane: string | null;
+  readonly platform: string | null;
+  /** Somebody waits for it. */
+  readonly urgent: boolean;
 
 export interface Store {
   /** The entries of one stream, oldest first. */
@@ -116,8 +142,21 @@ export interface Store {
   accept(invocation: Invocation): Promise<void>;
   /** Whether this very press was stored before: a repeated delivery is no new decision. */
   accepted(invocation: Invocation): Promise<boolean>;
-  /** Leases up to `count` due jobs to this process for `leaseMs`, oldest first. */
-  claim(count: number, leaseMs: number): Promise<readonly Job[]>;
+  /**
+   * Leases up to `count` due jobs to this process for `leaseMs`: urgent ones first, then oldest first,
+   * and of each lane the first alone. A lane is closed while one of its jobs is leased or it is held.
+   * A job with more than the most attempts brought down whoever took it: it is there to be buried.
+   * @param how.paceOf by platform, least time between two jobs of one channel, in milliseconds
+   */
+  claim(
+    count: number,
+    leaseMs: number,
+    how?: { readonly urgentOnly?: boolean; paceOf?(platform: string): number },
+  ): Promise<readonly Job[]>;
+  /** Closes a lane, or all of a platform but what is urgent, until an instant; a later end stays. */
+  hold(lane: string, until: number): Promise<void>;
+  /** Gives a job up for good and keeps why, together with what is to be said of it. */
+  bury(job: Job, error: string, change?: Change): Promise<void>;
   /** Ends a job, unless it was armed anew meanwhile; it is then ready again. */
   finish(job: Job): Promise<void>;
   /** Puts a job back for `afterMs`; after too many attempts it is dead and kept for the operator. */
@@ -135,12 +174,8 @@ export interface Store {
   messages(subject: string): Promise<readonly Message[]>;
   /** The messages of all subjects. */
   allMessages(): Promise<readonly Message[]>;
-  /** Records that a message was posted, its thread opened, or a version shown. */
-  recordMessage(
-    subject: string,
-    place: Place,
-    seen: { readonly ref?: MessageRef; readonly thread?: Place; readonly shown?: number },
-  ): Promise<void>;
+  /** Records that a message was posted, its thread opened, a version shown, or that it is lost. */
+  recordMessage(subject: string, place: Place, seen: Seen): Promise<void>;
 
   close(): Promise<void>;
 }

@@ -1,15 +1,27 @@
 /**
  * Brings cards to the platforms. A `draw` job says only which subject must be shown where; what is
- * shown is drawn from the committed state at that moment, so a late or repeated job does no harm.
+ * shown is drawn from the committed state at that moment, so a late or repeated job does no harm. What
+ * cannot be shown any more changes no decision: the message keeps why, somebody is told once, and it is
+ * left alone.
  */
+import { deletedCard, goneCard } from '../cards/delivery.ts';
 import type { Card } from '../domain/card.ts';
 import type { Place } from '../domain/command.ts';
 import { Refusal, TryLater } from '../domain/error.ts';
-import type { Telling } from '../domain/ledger.ts';
+import { change, type Telling } from '../domain/ledger.ts';
 import type { Desk, Job, Message, Platform, Store } from '../domain/ports.ts';
+import { isPrivate } from '../domain/queue.ts';
 
-/** Draws one subject as it stands; undefined when there is no such subject. */
-export type Drawer = (desk: Desk, id: string) => Promise<{ card: Card; version: number } | undefined>;
+/** A subject as it is shown. */
+export interface Drawn {
+  readonly card: Card;
+  readonly version: number;
+  /** Somebody still has to decide on it: a card that was deleted is posted once more. */
+  readonly waiting?: boolean;
+}
+
+/** Draws one subject as it stands, for a place; undefined when there is no such subject. */
+export type Drawer = (desk: Desk, id: string, place: Place) => Promise<Drawn | undefined>;
 
 interface House {
   readonly store: Store;
@@ -17,6 +29,8 @@ interface House {
   /** By kind of subject: `exception`, `alert`, `triage`. */
   readonly drawers: Readonly<Record<string, Drawer>>;
   desk(): Promise<Desk>;
+  /** For the operator: what happened, in a sentence. */
+  warn?(facts: Readonly<Record<string, unknown>>, what: string): void;
 }
 
 /** A place as one word, for keys. */
@@ -24,7 +38,8 @@ export function placeKey(place: Place): string {
   return [place.platform, place.channel, place.thread ?? '', place.only ?? ''].join('/');
 }
 
-const WAIT_FOR_THREAD_MS = 200;
+/** Opening a thread wakes what waits for it, so this is only how long a lost wake is borne. */
+const WAIT_FOR_THREAD_MS = 5_000;
 
 /** The handlers of `draw` and `tell` jobs. */
 export function createDelivery(house: House) {
@@ -32,26 +47,89 @@ export function createDelivery(house: House) {
 
   function platformOf(place: Place): Platform {
     const platform = house.platforms.get(place.platform);
-    if (!platform) throw new TryLater(`The platform ${place.platform} is not running here.`, 60_000);
+    if (!platform) throw new TryLater(`The platform ${place.platform} is not running here.`, 60_000, 'job');
     return platform;
   }
 
-  /** Posts or edits until the message shows the state as it is, not as it was when we began. */
-  async function show(subject: string, message: Message): Promise<void> {
+  /** Says something once to the owners: in the audit channels, or in the log where there are none. */
+  async function tellOwners(
+    key: string,
+    card: Card,
+    about: Place,
+    facts: Record<string, unknown>,
+  ): Promise<void> {
+    house.warn?.(facts, card.title);
+    const { channels } = await house.desk();
+    const places = channels.audit.filter((place) => place.channel !== about.channel);
+    const tell = places.map((place) => ({ key: `${key}:${placeKey(place)}`, to: { place }, card }));
+    if (tell.length > 0) await store.commit(change('system', { tell }));
+  }
+
+  /** The channel takes nothing: the message says so, and the owners hear of it once a channel. */
+  async function lose(subject: string, { place }: Message, error: Error): Promise<void> {
+    await tellOwners(`gone:${place.platform}/${place.channel}`, goneCard(place, error.message), place, {
+      subject,
+      place,
+      error: error.message,
+    });
+    await store.recordMessage(subject, place, { lost: error.message });
+  }
+
+  /** Somebody deleted the message. What nobody has to decide on any more stays deleted. */
+  async function mend(subject: string, message: Message, drawn: Drawn, platform: Platform): Promise<void> {
+    const { place, reposts, thread } = message;
+    const key = `deleted:${subject}@${placeKey(place)}`;
+    const again = (drawn.waiting ?? false) && reposts === 0;
+    if (again) {
+      const ref = await platform.post(place, drawn.card, `${subject}@${placeKey(place)}#2`);
+      await store.recordMessage(subject, place, { ref, shown: drawn.version, reposts: 1 });
+    }
+    const said = deletedCard(subject, place, again);
+    if (again && thread)
+      await store.commit(
+        change('system', { tell: [{ key: `${key}:thread`, to: { place: thread }, card: said }] }),
+      );
+    await tellOwners(key, said, place, { subject, place, again });
+    if (!again) await store.recordMessage(subject, place, { lost: said.title });
+  }
+
+  async function postNew(
+    subject: string,
+    message: Message,
+    drawn: Drawn,
+    platform: Platform,
+  ): Promise<Message> {
     const { place } = message;
-    const platform = platformOf(place);
-    const [kind, id] = [subject.slice(0, subject.indexOf(':')), subject.slice(subject.indexOf(':') + 1)];
-    const drawn = await house.drawers[kind]?.(await house.desk(), id);
-    if (!drawn) return;
-    if (!message.ref) {
+    try {
       const ref = await platform.post(place, drawn.card, `${subject}@${placeKey(place)}`);
       await store.recordMessage(subject, place, { ref, shown: drawn.version });
-      return show(subject, { ...message, ref, shown: drawn.version });
+      return { ...message, ref, shown: drawn.version };
+    } catch (error) {
+      if (!isFinal(error)) throw error;
+      await lose(subject, message, error as Error);
+      return { ...message, lost: (error as Error).message };
     }
-    await openThread(subject, message, platform);
-    if (message.shown >= drawn.version) return;
-    await platform.edit(message.ref, drawn.card);
-    await store.recordMessage(subject, place, { shown: drawn.version });
+  }
+
+  /** Posts or edits the message. A state that moved meanwhile has armed the job anew. */
+  async function show(subject: string, wanted: Message): Promise<void> {
+    if (wanted.lost !== null) return;
+    const platform = platformOf(wanted.place);
+    const [kind, id] = [subject.slice(0, subject.indexOf(':')), subject.slice(subject.indexOf(':') + 1)];
+    const drawn = await house.drawers[kind]?.(await house.desk(), id, wanted.place);
+    if (!drawn) return;
+    const message = wanted.ref ? wanted : await postNew(subject, wanted, drawn, platform);
+    if (!message.ref) return;
+    try {
+      await openThread(subject, message, platform);
+      if (message.shown >= drawn.version) return;
+      await platform.edit(message.ref, drawn.card);
+      await store.recordMessage(subject, message.place, { shown: drawn.version });
+    } catch (error) {
+      if (!isFinal(error)) throw error;
+      if ((error as Refusal).code === 'not_found') await mend(subject, message, drawn, platform);
+      else await lose(subject, message, error as Error);
+    }
   }
 
   async function openThread(subject: string, message: Message, platform: Platform): Promise<void> {
@@ -62,7 +140,10 @@ export function createDelivery(house: House) {
 
   /** The threads of a subject; waits while one that is wanted is not open yet. */
   async function threadsOf(subject: string): Promise<Place[]> {
-    const wanted = (await store.messages(subject)).filter((message) => message.threadTitle);
+    const messages = await store.messages(subject);
+    const wanted = messages.filter(
+      ({ threadTitle, lost, thread }) => threadTitle && (thread ?? lost === null),
+    );
     if (wanted.some((message) => !message.thread))
       throw new TryLater(`A thread of ${subject} is not open yet.`, WAIT_FOR_THREAD_MS);
     return wanted.map((message) => message.thread!);
@@ -78,20 +159,31 @@ export function createDelivery(house: House) {
       await store.finish(job);
     },
 
-    /** Says something once, in every place that it is for. */
+    /** Says something once: in a place, or in each thread of a subject, which then are places of their own. */
     async tell(job: Job): Promise<void> {
-      const telling = job.payload as Telling;
-      const places = 'place' in telling.to ? [telling.to.place] : await threadsOf(telling.to.threadsOf);
-      // One place that is gone must not keep the others from hearing it.
-      let gone: unknown;
-      for (const place of places)
-        try {
-          await platformOf(place).post(place, telling.card, `${telling.key}@${placeKey(place)}`);
-        } catch (error) {
-          if (!isFinal(error)) throw error;
-          gone = error;
-        }
-      if (gone) throw gone;
+      const { key, to, card } = job.payload as Telling;
+      if ('threadsOf' in to) {
+        const tell = (await threadsOf(to.threadsOf)).map((place) => ({
+          key: `${key}@${placeKey(place)}`,
+          to: { place },
+          card,
+        }));
+        return await store.commit(change('system', { tell }), job);
+      }
+      const { place } = to;
+      try {
+        await platformOf(place).post(place, card, `${key}@${placeKey(place)}`);
+      } catch (error) {
+        if (!isFinal(error)) throw error;
+        const why = (error as Error).message;
+        if (!isPrivate(place) && !key.startsWith('gone:'))
+          await tellOwners(`gone:${placeKey(place)}`, goneCard(place, why), place, {
+            key,
+            place,
+            error: why,
+          });
+        return await store.bury(job, why);
+      }
       await store.finish(job);
     },
   };

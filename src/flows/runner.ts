@@ -1,15 +1,25 @@
 /**
- * Runs the jobs that are due: stored clicks, cards to draw, things to say, timers. A job that fails
- * comes back later; one that is interrupted comes back when its lease ends.
+ * Runs the jobs that are due: stored clicks, cards to draw, things to say, timers. Jobs of different
+ * lanes run side by side, those of one channel one after the other at its platform's pace. A job that
+ * fails comes back later, out of its turn; one that only has to wait keeps its turn and holds back what
+ * comes after it in its channel, and nothing else. One that is interrupted comes back when its lease ends.
  */
 import { TryLater } from '../domain/error.ts';
-import type { Clock, Job, Store } from '../domain/ports.ts';
+import type { Change } from '../domain/ledger.ts';
+import type { Clock, Job, Pace, Store } from '../domain/ports.ts';
+import { MOST_ATTEMPTS } from '../domain/queue.ts';
 import { isFinal } from './delivery.ts';
+import { createPacer } from './pace.ts';
 
 const LEASE_MS = 30_000;
-const AT_ONCE = 8;
+const AT_ONCE = 16;
+/** So many places are kept for what somebody waits for, however slow a platform takes a flood of alerts. */
+const KEPT_FREE = 4;
 /** Other processes may write jobs too, so the table is looked at even when nothing is expected. */
 const LOOK_MS = 1_000;
+const SHORTEST_LOOK_MS = 10;
+/** While jobs are at work, the table is looked at so often for what became due meanwhile. */
+const TURN_MS = 25;
 const LONGEST_WAIT_MS = 3_600_000;
 
 export type Handler = (job: Job) => Promise<void>;
@@ -19,8 +29,12 @@ interface House {
   readonly clock: Clock;
   /** By kind of job. Each handler finishes its job itself, with what it writes. */
   readonly handlers: Readonly<Record<string, Handler>>;
+  /** By platform, what it lets a bot send. */
+  readonly paces?: ReadonlyMap<string, Pace>;
   /** For the operator. */
   report(error: unknown, job: Job): void;
+  /** What is said of a job that was given up: to the person who pressed, and to the operator. */
+  mourn?(job: Job, error: string): Promise<Change>;
 }
 
 export interface Runner {
@@ -29,7 +43,7 @@ export interface Runner {
   wake(): void;
   /** Runs until nothing is due. */
   drain(): Promise<void>;
-  /** Stops after the job at hand. */
+  /** Stops after the jobs at hand. */
   stop(): Promise<void>;
 }
 
@@ -38,33 +52,104 @@ function waitAfter(attempts: number): number {
   return Math.min(LONGEST_WAIT_MS, 1_000 * 2 ** attempts * spread);
 }
 
+/** What became of one job. */
+function createWorker(
+  { store, clock, handlers, report, mourn }: House,
+  pacer: ReturnType<typeof createPacer>,
+) {
+  async function giveUp(job: Job, why: string): Promise<void> {
+    const said = await mourn?.(job, why).catch((error) => void report(error, job));
+    await store.bury(job, why, said ?? undefined);
+  }
+
+  async function wait(job: Job, { afterMs, holds }: TryLater): Promise<void> {
+    const until = clock.now() + afterMs;
+    if (holds === 'job' || job.lane === null) return store.postpone(job, afterMs);
+    const whole = job.platform !== null && (holds === 'platform' || pacer.isCrowded(job, until));
+    await store.hold(job.lane, until);
+    if (whole) await store.hold(job.platform!, until);
+    await store.postpone(job, 0);
+  }
+
+  return async function run(job: Job): Promise<void> {
+    try {
+      // Whoever took it before ended without a word: the job itself may have brought them down.
+      if (job.attempts > MOST_ATTEMPTS)
+        return await giveUp(job, 'Each process that took it ended while at it.');
+      const handler = handlers[job.kind];
+      if (!handler) throw new TryLater(`No handler for ${job.kind} jobs runs here.`, 60_000, 'job');
+      await handler(job);
+    } catch (error) {
+      if (error instanceof TryLater) return await wait(job, error);
+      report(error, job);
+      const why = (error as Error).message;
+      if (isFinal(error)) await store.bury(job, why);
+      else if (job.attempts >= MOST_ATTEMPTS) await giveUp(job, why);
+      else await store.fail(job, why, waitAfter(job.attempts));
+    }
+  };
+}
+
 /** A loop over the jobs of a store. */
-export function createRunner({ store, handlers, report }: House): Runner {
+export function createRunner(house: House): Runner {
+  const { store, clock, report } = house;
+  const pacer = createPacer(house.paces ?? new Map(), clock);
+  const work = createWorker(house, pacer);
+  const atWork = new Set<Promise<void>>();
+  let ordinary = 0;
   let stopping = false;
   let running: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
   let again = false;
+  let rouse = () => {};
 
-  async function run(job: Job): Promise<void> {
-    try {
-      const handler = handlers[job.kind];
-      if (!handler) throw new TryLater(`No handler for ${job.kind} jobs runs here.`, 60_000);
-      await handler(job);
-    } catch (error) {
-      if (error instanceof TryLater) return await store.postpone(job, error.afterMs);
-      report(error, job);
-      if (isFinal(error)) await store.finish(job);
-      else await store.fail(job, (error as Error).message, waitAfter(job.attempts));
-    }
+  function begin(job: Job): void {
+    if (!job.urgent) ordinary += 1;
+    const done = work(job).catch((error) => report(error, job));
+    const ended = done.finally(() => {
+      atWork.delete(ended);
+      if (!job.urgent) ordinary -= 1;
+    });
+    atWork.add(ended);
+  }
+
+  /** Takes what may be done now; false when there is nothing, or no place for it. */
+  async function take(): Promise<boolean> {
+    const free = AT_ONCE - KEPT_FREE - ordinary;
+    const count = free > 0 ? free : AT_ONCE - atWork.size;
+    if (stopping || count <= 0) return false;
+    const jobs = await store.claim(count, LEASE_MS, { urgentOnly: free <= 0, paceOf: pacer.channelMs });
+    for (const { platform, until } of pacer.spend(jobs)) await store.hold(platform, until);
+    for (const job of jobs) begin(job);
+    return jobs.length > 0;
+  }
+
+  /** A job ended, something became due, or a lane may have opened meanwhile. */
+  async function nextTurn(): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const looked = new Promise<void>((resolve) => {
+      rouse = resolve;
+      timer = setTimeout(resolve, TURN_MS);
+    });
+    await Promise.race([...atWork, looked]);
+    clearTimeout(timer);
   }
 
   async function drain(): Promise<void> {
-    while (!stopping) {
+    for (;;) {
       again = false;
-      const jobs = await store.claim(AT_ONCE, LEASE_MS);
-      for (const job of jobs) if (!stopping) await run(job);
-      if (jobs.length === 0 && !again) return;
+      const busy = atWork.size > 0;
+      const took = await take();
+      if (atWork.size > 0) await nextTurn();
+      // A job that ended while we looked may have made others due.
+      else if (stopping || !(took || again || busy)) return;
     }
+  }
+
+  async function nextLook(): Promise<number> {
+    const due = await store.nextDue().catch(() => undefined);
+    const wait = due === undefined ? LOOK_MS : due - clock.now();
+    return Math.min(LOOK_MS, Math.max(SHORTEST_LOOK_MS, wait));
   }
 
   function round(): void {
@@ -72,13 +157,16 @@ export function createRunner({ store, handlers, report }: House): Runner {
     if (stopping) return;
     if (running) {
       again = true;
+      rouse();
       return;
     }
     running = drain()
-      .catch((error) => report(error, { id: '', kind: 'runner', payload: null, attempts: 0, armed: 0 }))
-      .finally(() => {
+      .catch((error) => report(error, NO_JOB))
+      .then(async () => {
+        const wait = stopping ? 0 : await nextLook();
         running = undefined;
-        if (!stopping) timer = setTimeout(round, LOOK_MS).unref();
+        if (again) round();
+        else if (!stopping) timer = setTimeout(round, wait).unref();
       });
   }
 
@@ -96,3 +184,14 @@ export function createRunner({ store, handlers, report }: House): Runner {
     },
   };
 }
+
+const NO_JOB: Job = {
+  id: '',
+  kind: 'runner',
+  payload: null,
+  attempts: 0,
+  armed: 0,
+  lane: null,
+  platform: null,
+  urgent: false,
+};

@@ -8,11 +8,19 @@ import { sql, type UpdateObject } from 'kysely';
 import type { Invocation, Place } from '../domain/command.ts';
 import { canonicalJson, type Telling, type Timer } from '../domain/ledger.ts';
 import type { Job } from '../domain/ports.ts';
+import {
+  ALONE,
+  isPaced,
+  MOST_ATTEMPTS,
+  type Standing,
+  standingOf,
+  standingOfInvocation,
+  standingOfTelling,
+} from '../domain/queue.ts';
+import { closeLanes } from './lanes.ts';
 import { isOrphaned, nameLease } from './lease.ts';
 import type { Db, Engine, JobRow, Tables, Tx } from './tables.ts';
 
-/** After so many attempts a job is given up and kept for the operator. */
-const MOST_ATTEMPTS = 12;
 const LONGEST_ERROR = 2000;
 
 /** How a job that was worked on went back: ended, ready again because it was armed anew, or not ours. */
@@ -28,10 +36,16 @@ interface NewJob {
   readonly dedupe: string;
   readonly payload: unknown;
   readonly runAt: number;
+  readonly standing: Standing;
 }
 
 function rowOf(job: NewJob) {
+  const { lane, platform, urgent } = job.standing;
   return {
+    lane,
+    platform,
+    urgency: urgent ? 0 : 1,
+    since: job.runAt,
     id: randomUUID(),
     kind: job.kind,
     dedupe: job.dedupe,
@@ -43,9 +57,11 @@ function rowOf(job: NewJob) {
   };
 }
 
-function jobOf(row: Pick<JobRow, 'id' | 'kind' | 'payload' | 'attempts' | 'armed'>): Job {
-  const { id, kind, payload, attempts, armed } = row;
-  return { id, kind, payload: JSON.parse(payload), attempts, armed };
+type Kept = Pick<JobRow, 'id' | 'kind' | 'payload' | 'attempts' | 'armed' | 'lane' | 'platform' | 'urgency'>;
+
+function jobOf(row: Kept): Job {
+  const { id, kind, payload, attempts, armed, lane, platform, urgency } = row;
+  return { id, kind, payload: JSON.parse(payload), attempts, armed, lane, platform, urgent: urgency === 0 };
 }
 
 const leaseOf = (job: Job): string => (job as Partial<LeasedJob>).lease ?? '';
@@ -69,6 +85,9 @@ async function arm(tx: Tx, job: NewJob): Promise<void> {
         run_at: set.ref('excluded.run_at'),
         attempts: 0,
         armed: set('jobs.armed', '+', 1),
+        // One that waits in its lane keeps its turn.
+        since: sql<number>`case when jobs.state = 'ready' and jobs.lane is not null
+          then jobs.since else excluded.since end`,
         state: 'ready',
         last_error: null,
         ended_at: null,
@@ -80,25 +99,33 @@ async function arm(tx: Tx, job: NewJob): Promise<void> {
 /** The message of a subject in a place is to be drawn from the state as it is then. */
 export async function armDraw(tx: Tx, subject: string, place: string, now: number): Promise<void> {
   const payload = { subject, place: JSON.parse(place) as Place };
-  await arm(tx, { kind: 'draw', dedupe: `draw:${subject}:${place}`, payload, runAt: now });
+  const standing = standingOf(payload.place);
+  await arm(tx, { kind: 'draw', dedupe: `draw:${subject}:${place}`, payload, runAt: now, standing });
 }
 
 /** Something is to be said, once for its key. */
 export async function addTelling(tx: Tx, telling: Telling, now: number): Promise<void> {
-  await addOnce(tx, { kind: 'tell', dedupe: `tell:${telling.key}`, payload: telling, runAt: now });
+  const standing = standingOfTelling(telling);
+  await addOnce(tx, { kind: 'tell', dedupe: `tell:${telling.key}`, payload: telling, runAt: now, standing });
 }
 
 /** A timer goes off once; set again, it goes off at the new instant. */
 export async function armTimer(tx: Tx, timer: Timer): Promise<void> {
   const dedupe = `timer:${timer.kind}:${timer.subject}`;
-  await arm(tx, { kind: 'timer', dedupe, payload: timer, runAt: timer.at });
+  await arm(tx, { kind: 'timer', dedupe, payload: timer, runAt: timer.at, standing: ALONE });
 }
 
 const dedupeOf = ({ actor, id }: Invocation) => `invocation:${actor.platform}:${id}`;
 
 /** What a person pressed or typed is kept once for its platform's id. */
 export async function addInvocation(db: Db, invocation: Invocation, now: number): Promise<void> {
-  await addOnce(db, { kind: 'invocation', dedupe: dedupeOf(invocation), payload: invocation, runAt: now });
+  await addOnce(db, {
+    kind: 'invocation',
+    dedupe: dedupeOf(invocation),
+    payload: invocation,
+    runAt: now,
+    standing: standingOfInvocation(invocation),
+  });
 }
 
 /** Whether this very press is kept already, done or not. */
@@ -111,12 +138,30 @@ export async function hasInvocation(db: Db, invocation: Invocation): Promise<boo
   return row !== undefined;
 }
 
-/** Leases due jobs, oldest first. On PostgreSQL workers pass over rows that another is taking. */
-export async function claimJobs(
-  db: Db,
-  engine: Engine,
-  asked: { readonly owner: string; readonly count: number; readonly leaseMs: number; readonly now: number },
-): Promise<readonly Job[]> {
+interface Asked {
+  readonly owner: string;
+  readonly count: number;
+  readonly leaseMs: number;
+  readonly now: number;
+  readonly urgentOnly?: boolean;
+  paceOf?(platform: string): number;
+}
+
+/** Whether the job `j` is the first of its lane, and the lane is open. */
+const itsTurn = (now: number) => sql<boolean>`(
+  (j.lane is null or (
+    not exists (select 1 from lanes l where l.lane = j.lane and l.free_at > ${now})
+    and not exists (select 1 from jobs o where o.lane = j.lane and o.state = 'ready' and o.seq <> j.seq
+      and (o.lease_until > ${now} or (o.run_at <= ${now}
+        and (o.since < j.since or (o.since = j.since and o.seq < j.seq)))))))
+  and (j.platform is null or j.urgency = 0
+    or not exists (select 1 from lanes p where p.lane = j.platform and p.free_at > ${now})))`;
+
+/**
+ * Leases due jobs: urgent ones first, then oldest first, of each lane one. On PostgreSQL workers pass
+ * over rows that another is taking; of one lane they see the same first job, so none gets the second.
+ */
+export async function claimJobs(db: Db, engine: Engine, asked: Asked): Promise<readonly Job[]> {
   const { now } = asked;
   const lease = nameLease(asked.owner);
   const rows = await db
@@ -124,13 +169,16 @@ export async function claimJobs(
       (cte) => cte('due').materialized(),
       (query) => {
         const due = query
-          .selectFrom('jobs')
-          .select('seq')
-          .where('state', '=', 'ready')
-          .where('run_at', '<=', now)
-          .where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<=', now)]))
-          .orderBy('run_at')
-          .orderBy('seq')
+          .selectFrom('jobs as j')
+          .select('j.seq')
+          .where('j.state', '=', 'ready')
+          .$if(asked.urgentOnly ?? false, (urgent) => urgent.where('j.urgency', '=', 0))
+          .where('j.run_at', '<=', now)
+          .where((where) => where.or([where('j.lease_until', 'is', null), where('j.lease_until', '<=', now)]))
+          .where(itsTurn(now))
+          .orderBy('j.urgency')
+          .orderBy('j.since')
+          .orderBy('j.seq')
           .limit(asked.count);
         return engine === 'postgres' ? due.forUpdate().skipLocked() : due;
       },
@@ -140,14 +188,19 @@ export async function claimJobs(
     .where('seq', 'in', (query) => query.selectFrom('due').select('due.seq'))
     .returningAll()
     .execute();
-  rows.sort((a, b) => a.run_at - b.run_at || a.seq - b.seq);
+  rows.sort((a, b) => a.urgency - b.urgency || a.since - b.since || a.seq - b.seq);
   const leased: LeasedJob[] = rows.map((row) => ({ ...jobOf(row), lease }));
-  const fit = leased.filter((job) => job.attempts <= MOST_ATTEMPTS);
-  // Whoever took these before ended without a word: the job itself may have brought them down.
-  for (const job of leased.filter((job) => job.attempts > MOST_ATTEMPTS)) {
-    await failJob(db, job, 'Each process that took it ended while at it.', { now, afterMs: 0 });
-  }
-  return fit;
+  await closeLanes(
+    db,
+    leased.flatMap((job) => pausesOf(job, asked)),
+  );
+  return leased;
+}
+
+/** The pause of a channel begins when a job for it is taken, so that the time of sending is not added. */
+function pausesOf({ lane, platform }: Job, { now, paceOf }: Asked) {
+  const pace = lane !== null && platform !== null && isPaced(lane) ? (paceOf?.(platform) ?? 0) : 0;
+  return pace > 0 ? [{ lane: lane!, until: now + pace }] : [];
 }
 
 const FREE = { owner: null, lease_until: null };
@@ -165,7 +218,12 @@ export async function finishJob(db: Db | Tx, job: Job, now: number): Promise<End
 }
 
 /** Gives a job back that is to be done later; one that was armed anew meanwhile keeps what it was armed for. */
-async function putBack(db: Db, job: Job, later: number, values: UpdateObject<Tables, 'jobs'>): Promise<void> {
+async function putBack(
+  db: Db | Tx,
+  job: Job,
+  later: number,
+  values: UpdateObject<Tables, 'jobs'>,
+): Promise<void> {
   const held = db.updateTable('jobs').where('id', '=', job.id).where('owner', '=', leaseOf(job));
   const put = await held
     .where('armed', '=', job.armed)
@@ -184,10 +242,12 @@ interface Wait {
 
 const endOf = (wait: Wait): number => wait.now + Math.max(0, Math.ceil(wait.afterMs));
 
+const wordsOf = (error: string) => error.toWellFormed().replaceAll('\0', '').slice(0, LONGEST_ERROR);
+
 /** Puts a job back for a while, or gives it up after too many attempts. */
 export async function failJob(db: Db, job: Job, error: string, wait: Wait): Promise<void> {
   const later = endOf(wait);
-  const last_error = error.toWellFormed().replaceAll('\0', '').slice(0, LONGEST_ERROR);
+  const last_error = wordsOf(error);
   const after: UpdateObject<Tables, 'jobs'> =
     job.attempts >= MOST_ATTEMPTS ? { state: 'dead', ended_at: wait.now } : { run_at: later };
   await putBack(db, job, later, { ...after, last_error });
@@ -199,14 +259,22 @@ export async function postponeJob(db: Db, job: Job, wait: Wait): Promise<void> {
   await putBack(db, job, later, { run_at: later, attempts: Math.max(0, job.attempts - 1) });
 }
 
-/** When the next job can be claimed, or undefined. */
-export async function nextDueJob(db: Db): Promise<number | undefined> {
+/** Gives a job up at once. */
+export async function buryJob(db: Db | Tx, job: Job, error: string, now: number): Promise<void> {
+  await putBack(db, job, now, { state: 'dead', ended_at: now, last_error: wordsOf(error) });
+}
+
+/** When the next job can be claimed, or undefined. A job behind another of its lane may be named too early. */
+export async function nextDueJob(db: Db, engine: Engine): Promise<number | undefined> {
+  const latest = sql.raw(engine === 'postgres' ? 'greatest' : 'max');
+  const at = sql<number | null>`min(${latest}(j.run_at, coalesce(j.lease_until, 0), coalesce(l.free_at, 0),
+    case when j.urgency = 0 then 0 else coalesce(p.free_at, 0) end))`;
   const row = await db
-    .selectFrom('jobs')
-    .where('state', '=', 'ready')
-    .select((of) =>
-      of.fn.min<number | null>(sql`case when lease_until > run_at then lease_until else run_at end`).as('at'),
-    )
+    .selectFrom('jobs as j')
+    .leftJoin('lanes as l', 'l.lane', 'j.lane')
+    .leftJoin('lanes as p', 'p.lane', 'j.platform')
+    .where('j.state', '=', 'ready')
+    .select(at.as('at'))
     .executeTakeFirst();
   return row?.at ?? undefined;
 }

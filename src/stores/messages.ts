@@ -1,11 +1,14 @@
 /** Every message that shows a subject: where it is wanted, where it is, and what it shows. */
+import type { Selectable } from 'kysely';
 import type { Place } from '../domain/command.ts';
 import { canonicalJson, type Drawing } from '../domain/ledger.ts';
-import type { Message, MessageRef } from '../domain/ports.ts';
+import type { Message, MessageRef, Seen } from '../domain/ports.ts';
+import { threadsLane } from '../domain/queue.ts';
 import { armDraw } from './jobs.ts';
+import { openLane } from './lanes.ts';
 import type { Db, MessageRow, Tx } from './tables.ts';
 
-function messageOf(row: MessageRow): Message {
+function messageOf(row: Selectable<MessageRow>): Message {
   return {
     subject: row.subject,
     place: JSON.parse(row.place) as Place,
@@ -13,6 +16,8 @@ function messageOf(row: MessageRow): Message {
     thread: row.thread === null ? null : (JSON.parse(row.thread) as Place),
     threadTitle: row.thread_title,
     shown: row.shown,
+    lost: row.lost,
+    reposts: row.reposts,
   };
 }
 
@@ -59,16 +64,13 @@ export async function listAllMessages(db: Db): Promise<readonly Message[]> {
 }
 
 /** Keeps what became of a message; what is not given stays as it was. */
-export async function keepMessage(
-  db: Db,
-  subject: string,
-  place: Place,
-  seen: { readonly ref?: MessageRef; readonly thread?: Place; readonly shown?: number },
-): Promise<void> {
+export async function keepMessage(db: Db, subject: string, place: Place, seen: Seen): Promise<void> {
   const found = {
     ...(seen.ref && { ref: canonicalJson(seen.ref) }),
     ...(seen.thread && { thread: canonicalJson(seen.thread) }),
     ...(seen.shown !== undefined && { shown: seen.shown }),
+    ...(seen.lost !== undefined && { lost: seen.lost }),
+    ...(seen.reposts !== undefined && { reposts: seen.reposts }),
   };
   const key = { subject, place: canonicalJson(place) };
   await db
@@ -79,4 +81,6 @@ export async function keepMessage(
       return Object.keys(found).length > 0 ? same.doUpdateSet(found) : same.doNothing();
     })
     .execute();
+  // What waits for the threads of the subject need wait no longer.
+  if (seen.thread ?? seen.lost) await openLane(db, threadsLane(subject));
 }

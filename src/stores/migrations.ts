@@ -68,8 +68,31 @@ async function first(db: Schema, engine: Engine): Promise<void> {
   ]);
 }
 
+/** Lanes keep the order and pace of a channel; a message that is lost says why. */
+async function lanes(db: Schema, engine: Engine): Promise<void> {
+  const text = names(engine);
+  await run(db, [
+    `alter table jobs add column lane ${text}`,
+    `alter table jobs add column platform ${text}`,
+    // Urgent ones are 0: they come first.
+    'alter table jobs add column urgency integer not null default 1',
+    // When it joined its lane; a job that is put back keeps its turn.
+    'alter table jobs add column since bigint not null default 0',
+    'update jobs set since = run_at',
+    'drop index jobs_due',
+    'create index jobs_due on jobs (state, urgency, since, seq)',
+    "create index jobs_in_lane on jobs (lane, since, seq) where state = 'ready'",
+    `create table lanes (lane ${text} primary key, free_at bigint not null)`,
+    'alter table messages add column lost text',
+    'alter table messages add column reposts integer not null default 0',
+  ]);
+}
+
 function steps(engine: Engine): Record<string, Migration> {
-  return { '0001_first': { up: (db) => first(db, engine) } };
+  return {
+    '0001_first': { up: (db) => first(db, engine) },
+    '0002_lanes': { up: (db) => lanes(db, engine) },
+  };
 }
 
 async function appliedSteps(db: Db): Promise<string[]> {

@@ -7,6 +7,7 @@ import {
   addInvocation,
   addTelling,
   armTimer,
+  buryJob,
   claimJobs,
   failJob,
   finishJob,
@@ -16,6 +17,7 @@ import {
   nextDueJob,
   postponeJob,
 } from './jobs.ts';
+import { closeLanes, forgetLanes } from './lanes.ts';
 import { THIS_PROCESS } from './lease.ts';
 import { appendEntries, eachStream, readHeads, readStream, readStreams, verifyEntries } from './ledger.ts';
 import { keepMessage, listAllMessages, listMessages, redrawMessages, wantMessage } from './messages.ts';
@@ -83,13 +85,22 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
 
     accept: (invocation) => addInvocation(db, invocation, now()),
     accepted: (invocation) => hasInvocation(db, invocation),
-    claim: (count, leaseMs) => claimJobs(db, engine, { owner, count, leaseMs, now: now() }),
+    claim: (count, leaseMs, how) => claimJobs(db, engine, { ...how, owner, count, leaseMs, now: now() }),
+    hold: (lane, until) => closeLanes(db, [{ lane, until }]),
+    bury: (job, error, change?: Change) =>
+      inTransaction(db, async (tx) => {
+        if (change) await write(tx, change, now());
+        await buryJob(tx, job, error, now());
+      }),
     finish: async (job) => void (await finishJob(db, job, now())),
     fail: (job, error, afterMs) => failJob(db, job, error, { afterMs, now: now() }),
     postpone: (job, afterMs) => postponeJob(db, job, { afterMs, now: now() }),
-    nextDue: () => nextDueJob(db),
+    nextDue: () => nextDueJob(db, engine),
     deadJobs: () => listDeadJobs(db),
-    releaseDead: () => freeOrphans(db),
+    async releaseDead() {
+      await freeOrphans(db);
+      await forgetLanes(db, now());
+    },
 
     messages: (subject) => listMessages(db, subject),
     allMessages: () => listAllMessages(db),

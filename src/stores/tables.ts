@@ -31,6 +31,17 @@ export interface JobRow {
   last_error: string | null;
   /** When it was done or given up. */
   ended_at: number | null;
+  lane: string | null;
+  platform: string | null;
+  /** 0 where somebody waits for it, else 1. */
+  urgency: number;
+  since: number;
+}
+
+/** Until when a lane, or a platform, is closed. */
+export interface LaneRow {
+  lane: string;
+  free_at: number;
 }
 
 export interface MessageRow {
@@ -41,6 +52,8 @@ export interface MessageRow {
   thread: string | null;
   thread_title: string | null;
   shown: number;
+  lost: string | null;
+  reposts: Generated<number>;
 }
 
 export interface MailboxRow {
@@ -74,3 +87,4 @@ export interface Tables {
 export type Db = Kysely<Tables>;
 export type Tx = Transaction<Tables>;
 export type Engine = 'sqlite' | 'postgres';
+  lanes: LaneRow;

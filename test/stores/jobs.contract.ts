@@ -14,8 +14,11 @@ const place = { platform: 'sandbox', channel: 'news' };
 const card: Card = { title: 'Said', tone: 'plain', blocks: [], buttons: [] };
 const MINUTE = 60_000;
 
-const draw = (subject: string) => change('lena', { draw: [{ subject, place }] });
-const tell = (key: string) => change('lena', { tell: [{ key, to: { place }, card }] });
+/** A channel of its own for each subject or key, so that one waits for the other only where a test says so. */
+const channelOf = (name: string) => ({ platform: 'sandbox', channel: name });
+const draw = (subject: string, to = channelOf(subject)) => change('lena', { draw: [{ subject, place: to }] });
+const tell = (key: string, to = channelOf(key)) =>
+  change('lena', { tell: [{ key, to: { place: to }, card }] });
 const timer = (at: number, kind = 'expiry', subject = 'EX-1') =>
   change('lena', { timers: [{ kind, subject, at }] });
 
@@ -39,16 +42,16 @@ export function describeJobs(newBench: NewBench): void {
     });
     afterEach(() => bench.close());
 
-    it('are handed out by instant, then in the order in which they were made', async () => {
+    it('are handed out urgent ones first, then by instant, then in the order in which they were made', async () => {
       await store.commit(timer(bench.clock.at - 10));
       await store.commit(tell('first'));
       await store.accept(press('second'));
       await store.commit(draw('alert:R-1'));
       await store.commit(timer(bench.clock.at + 10, 'reminder'));
       expect((await store.claim(9, MINUTE)).map((job) => job.kind)).toEqual([
+        'invocation',
         'timer',
         'tell',
-        'invocation',
         'draw',
       ]);
       expect(await store.claim(9, MINUTE)).toEqual([]);
@@ -61,8 +64,8 @@ export function describeJobs(newBench: NewBench): void {
       await store.commit(timer(bench.clock.at));
       expect((await store.claim(9, MINUTE)).map((job) => job.payload)).toEqual([
         press('p1'),
-        { subject: 'alert:R-1', place },
-        { key: 'k', to: { place }, card },
+        { subject: 'alert:R-1', place: channelOf('alert:R-1') },
+        { key: 'k', to: { place: channelOf('k') }, card },
         { kind: 'expiry', subject: 'EX-1', at: bench.clock.at },
       ]);
     });
@@ -81,7 +84,10 @@ export function describeJobs(newBench: NewBench): void {
     });
 
     it('asked for by many at one moment go to one each', async () => {
-      const draws = Array.from({ length: 120 }, (_, index) => ({ subject: `alert:R-${index}`, place }));
+      const draws = Array.from({ length: 120 }, (_, index) => ({
+        subject: `alert:R-${index}`,
+        place: channelOf(`c${index}`),
+      }));
       await store.commit(change('lena', { draw: draws }));
       const taken = (await Promise.all(Array.from({ length: 8 }, () => store.claim(15, MINUTE)))).flat();
       // Whoever meets a row that another is taking passes over it, and may come back with fewer.
@@ -207,19 +213,17 @@ export function describeJobs(newBench: NewBench): void {
       expect(await store.deadJobs()).toMatchObject([{ kind: 'tell', attempts: 12, error: 'broken  12' }]);
     });
 
-    it('that bring each process down are given up as well', async () => {
+    it('that bring each process down are handed out once more, to be buried with what is said of them', async () => {
       await store.commit(tell('poison'));
       for (let attempt = 1; attempt <= 12; attempt += 1) {
         await one();
         bench.clock.at += MINUTE;
       }
-      expect(await store.claim(1, MINUTE)).toEqual([]);
-      expect(await store.deadJobs()).toMatchObject(
-        [{ kind: 'tell', error: /ended while at it/ }].map((job) => ({
-          ...job,
-          error: expect.stringMatching(job.error),
-        })),
-      );
+      const buried = await one();
+      expect(buried.attempts).toBe(13);
+      await store.bury(buried, 'it brought everyone down', tell('sorry'));
+      expect(await store.deadJobs()).toMatchObject([{ kind: 'tell', error: 'it brought everyone down' }]);
+      expect(await one()).toMatchObject({ payload: { key: 'sorry' } });
     });
 
     it('that only have to wait are not counted as tried', async () => {
@@ -269,6 +273,90 @@ export function describeJobs(newBench: NewBench): void {
       await store.releaseDead();
       const free = await store.claim(9, MINUTE);
       expect(free.map((job) => (job.payload as { key: string }).key)).toEqual(['dead', 'former']);
+    });
+
+    it('of one channel are handed out one at a time, in order, whatever its threads', async () => {
+      const thread = { ...place, thread: 'm1' };
+      await store.commit(tell('a', place));
+      await store.commit(tell('b', thread));
+      await store.commit(tell('elsewhere'));
+      const [a, elsewhere] = await store.claim(9, MINUTE);
+      expect([a?.payload, elsewhere?.payload]).toMatchObject([{ key: 'a' }, { key: 'elsewhere' }]);
+      expect(await store.claim(9, MINUTE)).toEqual([]);
+      await store.finish(a!);
+      expect(await one()).toMatchObject({ payload: { key: 'b' } });
+    });
+
+    it('of a channel that is held wait in order, others go on', async () => {
+      for (const key of ['a', 'b']) await store.commit(tell(key, place));
+      const a = await one();
+      await store.hold(a.lane!, bench.clock.at + 700);
+      await store.hold(a.lane!, bench.clock.at + 200);
+      await store.postpone(a, 0);
+      await store.commit(tell('elsewhere'));
+      expect(await one()).toMatchObject({ payload: { key: 'elsewhere' } });
+      expect(await store.claim(9, MINUTE)).toEqual([]);
+      expect(await store.nextDue()).toBe(bench.clock.at + 700);
+      bench.clock.at += 700;
+      expect(await one()).toMatchObject({ payload: { key: 'a' }, attempts: 1 });
+    });
+
+    it('that failed step out of their turn, so that one bad card holds up no channel', async () => {
+      for (const key of ['a', 'b']) await store.commit(tell(key, place));
+      await store.fail(await one(), 'it cannot be drawn', 5_000);
+      expect(await one()).toMatchObject({ payload: { key: 'b' } });
+    });
+
+    it('of one channel keep the pace of their platform, private replies do not wait for it', async () => {
+      const paceOf = () => 1_000;
+      const whisper = { ...place, only: 'lena' };
+      for (const key of ['a', 'b']) await store.commit(tell(key, place));
+      for (const key of ['x', 'y']) await store.commit(tell(key, whisper));
+      const said: string[] = [];
+      const take = async () => {
+        for (const job of await store.claim(9, MINUTE, { paceOf })) {
+          said.push((job.payload as { key: string }).key);
+          await store.finish(job);
+        }
+      };
+      await take();
+      await take();
+      expect(said).toEqual(['x', 'a', 'y']);
+      expect(await store.nextDue()).toBe(bench.clock.at + 1_000);
+      bench.clock.at += 1_000;
+      await take();
+      expect(said).toEqual(['x', 'a', 'y', 'b']);
+    });
+
+    it('of a platform that is held wait, but for what is urgent', async () => {
+      await store.commit(tell('a'));
+      await store.commit(tell('mine', { platform: 'sandbox', channel: '@lena' }));
+      await store.commit(tell('b', { platform: 'other', channel: 'news' }));
+      await store.hold('sandbox', bench.clock.at + 500);
+      const keys = (await store.claim(9, MINUTE)).map((job) => (job.payload as { key: string }).key);
+      expect(keys).toEqual(['mine', 'b']);
+    });
+
+    it('that are urgent can be asked for alone', async () => {
+      await store.commit(tell('a'));
+      await store.accept(press('p1'));
+      expect(await store.claim(9, MINUTE, { urgentOnly: true })).toMatchObject([{ kind: 'invocation' }]);
+    });
+
+    it('that wait for the threads of a subject are ready as soon as one is open', async () => {
+      await store.commit(
+        change('lena', {
+          draw: [{ subject: 'exception:EX-1', place, thread: 'EX-1' }],
+          tell: [{ key: 'context', to: { threadsOf: 'exception:EX-1' }, card }],
+        }),
+      );
+      const [draw, told] = await store.claim(9, MINUTE);
+      await store.hold(told!.lane!, bench.clock.at + MINUTE);
+      await store.postpone(told!, 0);
+      expect(await store.claim(9, MINUTE)).toEqual([]);
+      await store.recordMessage('exception:EX-1', place, { thread: { ...place, thread: 'm1' } });
+      await store.finish(draw!);
+      expect(await one()).toMatchObject({ kind: 'tell' });
     });
 
     it('outlive the process that made them', async () => {

@@ -24,7 +24,16 @@ export function describeMessages(newBench: NewBench): void {
     it('are wanted first, and not yet posted', async () => {
       await want({ subject: 'alert:R-1', place: news, thread: 'R-1' });
       expect(await store.messages('alert:R-1')).toEqual([
-        { subject: 'alert:R-1', place: news, ref: null, thread: null, threadTitle: 'R-1', shown: 0 },
+        {
+          subject: 'alert:R-1',
+          place: news,
+          ref: null,
+          thread: null,
+          threadTitle: 'R-1',
+          shown: 0,
+          lost: null,
+          reposts: 0,
+        },
       ]);
       expect(await store.messages('alert:R-2')).toEqual([]);
     });
@@ -36,6 +45,16 @@ export function describeMessages(newBench: NewBench): void {
       await store.recordMessage('alert:R-1', news, { thread });
       await store.recordMessage('alert:R-1', news, {});
       expect(await store.messages('alert:R-1')).toMatchObject([{ ref, thread, shown: 3 }]);
+    });
+
+    it('that are lost keep why, also when they are wanted again', async () => {
+      await want({ subject: 'alert:R-1', place: news });
+      await store.recordMessage('alert:R-1', news, { reposts: 1 });
+      await store.recordMessage('alert:R-1', news, { lost: 'The channel is archived.' });
+      await want({ subject: 'alert:R-1', place: news });
+      expect(await store.messages('alert:R-1')).toMatchObject([
+        { lost: 'The channel is archived.', reposts: 1, ref: null },
+      ]);
     });
 
     it('that were posted are not forgotten when they are wanted again', async () => {
