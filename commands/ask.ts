@@ -1,5 +1,6 @@
 /** `ask`: free words → the answer from the records. Also what any words that name no command mean. */
 import { answerCard } from '../src/cards/answer.ts';
+import { answerFacts } from '../src/cards/answer-facts.ts';
 import { wordingOf } from '../src/cards/wording.ts';
 import type { Answer } from '../src/domain/answer.ts';
 import { cardText } from '../src/domain/card.ts';
@@ -63,12 +64,14 @@ function pageOf(value: string | undefined): number {
  * Answers a question: one page as a card, and the whole answer for scripts.
  * @param page as typed
  * @param lineOf the command line that shows another page
+ * @param person who asked in free words, for a short wording where there is a model for it
  */
 export async function answerWith(
   desk: Desk,
   question: Question,
   page: string | undefined,
   lineOf: (page: number) => string,
+  person?: string,
 ): Promise<Outcome> {
   const shown = pageOf(page);
   const answer = await desk.answer(question);
@@ -78,8 +81,11 @@ export async function answerWith(
     nameOf: (code: string) => placeName(desk.knowledge, code),
     wording: wordingOf(desk.language),
   };
+  // One help for one answer: a question that a model helped to read has waited for it already.
+  const worded = person !== undefined && shown === 1 && !question.helped && !question.unrecognised.length;
+  const short = worded ? await desk.wordAnswer(answerFacts(view), person) : null;
   return {
-    card: answerCard({ ...view, page: shown, lineOf }),
+    card: answerCard({ ...view, page: shown, lineOf, ...(short ? { short } : {}) }),
     data: answerData(answer, cardText(answerCard(view))),
   };
 }
@@ -101,11 +107,12 @@ export const ask: Command = {
         PAGE,
         { name: 'words', summary: 'the question', kind: 'text', required: true, rest: true },
       ],
-      async run({ desk, values }) {
+      async run({ actor, desk, values }) {
         const words = values.words ?? '';
         const on = values.on ? `on:${values.on} ` : '';
-        const question = desk.understand(words, values.on ?? null);
-        return answerWith(desk, question, values.page, (page) => `ask page:${page} ${on}${words}`);
+        const question = await desk.understand(words, values.on ?? null, actor.person);
+        const lineOf = (page: number) => `ask page:${page} ${on}${words}`;
+        return answerWith(desk, question, values.page, lineOf, actor.person);
       },
     },
   ],

@@ -12,6 +12,7 @@ import { LANGUAGES } from './domain/language.ts';
 import { BOUND } from './domain/measure.ts';
 import { nearest } from './domain/nearest.ts';
 import { discordSettings } from './settings/discord.ts';
+import { modelSettings } from './settings/model.ts';
 import { exceptionFault, exceptionSettings } from './settings/exceptions.ts';
 import { slackSettings } from './settings/slack.ts';
 
@@ -66,6 +67,7 @@ const Settings = z.strictObject({
     .prefault({}),
   slack: slackSettings,
   discord: discordSettings,
+  model: modelSettings,
   knowledge: z.strictObject({ extra: z.string().nullable().default(null) }).prefault({}),
 });
 
@@ -89,6 +91,8 @@ export interface Secrets {
   readonly slackApiUrl: string | null;
   readonly discordToken: string | null;
   readonly discordApiUrl: string | null;
+  readonly modelKey: string | null;
+  readonly modelUrl: string | null;
 }
 
 const trialPerson = (id: string, name: string, about: string) => ({
@@ -249,6 +253,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
       slackApiUrl: env.SLACK_API_URL || null,
       discordToken: env.DISCORD_TOKEN || null,
       discordApiUrl: env.DISCORD_API_URL || null,
+      modelKey: env.OPENAI_API_KEY || null,
+      modelUrl: env.OPENAI_BASE_URL || null,
     },
     fixedNow: env.INTERDICT_NOW ? instantOf(env.INTERDICT_NOW) : null,
   };

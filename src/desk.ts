@@ -10,6 +10,7 @@ import { exceptionDecider } from './domain/exception.ts';
 import type { Knowledge } from './domain/knowledge.ts';
 import type { Language } from './domain/language.ts';
 import { type Decider, fold, type NewEntry } from './domain/ledger.ts';
+import type { Helper } from './domain/model.ts';
 import { nearest } from './domain/nearest.ts';
 import { placeName } from './domain/place-name.ts';
 import type { Channels, Policy, Profile } from './domain/policy.ts';
@@ -44,6 +45,8 @@ export interface House {
     context: { today: string; asOf: string | null; home: readonly string[] },
   ): Question;
   read(article: Article): Reading | Promise<Reading>;
+  /** The optional model, opened when it is first asked for; null where the settings have none. */
+  helper(): Promise<Helper | null>;
   fetchArticle(address: string): Promise<Article>;
 }
 
@@ -163,7 +166,12 @@ export async function openDesk(house: House): Promise<Desk> {
     commands: house.commands,
     flows: house.flows,
     nameOf: house.nameOf,
-    understand: (words, asOf) => house.understand(words, { today, asOf, home }),
+    async understand(words, asOf, person) {
+      const read = house.understand(words, { today, asOf, home });
+      const helper = person === undefined ? null : await house.helper();
+      return helper && person !== undefined ? helper.readQuestion(read, { today, asOf, person }) : read;
+    },
+    wordAnswer: async (facts, person) => (await house.helper())?.wordAnswer(facts, person) ?? null,
     answer: async (question): Promise<Answer> =>
       answerQuestion(question, knowledge, {
         today,
@@ -174,7 +182,10 @@ export async function openDesk(house: House): Promise<Desk> {
     matchName: async (name) => matchName(house, name, today, await dismissals()),
     dismissals,
     findPlace: (name) => findPlace(house, name),
-    read: house.read,
+    async read(article, person = 'sources') {
+      const reading = await house.read(article);
+      return (await house.helper())?.readArticle(article, reading, person) ?? reading;
+    },
     fetchArticle: house.fetchArticle,
     exception: async (id) => (await exceptions()).find((each) => each.id === id),
     exceptions,

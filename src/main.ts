@@ -35,6 +35,7 @@ import { createPlaces } from './names/places.ts';
 import { createUnderstanding } from './questions/understand.ts';
 import type { ArticleLine, ReadLine } from './reading/batch.ts';
 import { recognise } from './reading/recognition.ts';
+import type { OpenStore } from './stores/store.ts';
 
 /** The folder of the shipped records. */
 export const KNOWLEDGE = join(import.meta.dirname, '..', 'knowledge');
@@ -93,6 +94,7 @@ export function createHouse(
   clock: Clock,
   store: Store,
   platforms: readonly Platform[] = [],
+  log?: Log,
 ): House {
   const once = <T>(make: () => T) => {
     let made: T | undefined;
@@ -113,6 +115,7 @@ export function createHouse(
     clock,
     personOf: (platform, account) => actorOf(config, platform, account, account).person,
   });
+  const matcher = once(async () => (await import('./names/resolve.ts')).createNames(knowledge));
   const names = new Map(config.people.map(({ id, name }) => [id, name]));
   const channel = (list: readonly string[]) => list.map(placeOf);
   return {
@@ -133,10 +136,18 @@ export function createHouse(
     flows: createFlows(store).flows,
     mentions: { find: (text, options) => mentions().find(text, options) },
     places: { find: (text) => places().find(text), nameOf: (code) => places().nameOf(code) },
-    names: once(async () => (await import('./names/resolve.ts')).createNames(knowledge)),
+    names: matcher,
     nameOf: (person) => names.get(person) ?? person,
     understand: (words, context) => understand()(words, context),
     read: async (article) => (await reader())(article),
+    helper: once(async () => {
+      const { model } = config;
+      if (!model || !('database' in store)) return null;
+      const { database } = store as OpenStore;
+      const { openHelper } = await import('./helping.ts');
+      const found = { knowledge, mentions: mentions(), places: places(), names: matcher };
+      return openHelper({ config: { ...config, model }, clock, database, ...found, ...(log ? { log } : {}) });
+    }),
     fetchArticle: async (address) => (await import('./sources/fetch.ts')).fetchArticle(address),
   };
 }
@@ -150,7 +161,8 @@ export function storeLocation(config: Config, asOf?: Day): { home: string } | { 
 /** A store without anything in it, for questions asked before the bot has ever run. */
 async function openForReading(config: Config, clock: Clock): Promise<Store> {
   const location = storeLocation(config);
-  if ('home' in location && !existsSync(location.home)) {
+  // The calls of a model are counted, so that it needs a place to be counted in.
+  if ('home' in location && !existsSync(location.home) && !config.model) {
     const nothing = { read: async () => [], readAll: async () => new Map(), close: async () => {} };
     return nothing as unknown as Store;
   }
@@ -232,7 +244,7 @@ interface Parts {
 
 /** The bot over its parts: nothing runs until it is started. */
 export function createBot({ config, knowledge, clock, store, log, platforms, timers }: Parts): Bot {
-  const house = createHouse(config, knowledge, clock, store, platforms);
+  const house = createHouse(config, knowledge, clock, store, platforms, log);
   const { approval, triage } = createFlows(store);
   const witnessing = createWitnessing(store);
   const desk = () => openDesk(house);

@@ -25,6 +25,8 @@ export interface AnswerCase extends Omit<AnswerView, 'wording'> {
   readonly page?: number;
   /** The command line that shows another page. */
   lineOf?(page: number): string;
+  /** Sentences of a model that code has held against the records; they stand above the records. */
+  readonly short?: readonly string[];
 }
 
 const TONES: Readonly<Record<Verdict, Tone>> = {
@@ -56,7 +58,7 @@ export function answerCard(given: AnswerCase): Card {
   return {
     title: title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title,
     tone: TONES[answer.verdict],
-    blocks: [...drawn.blocks, ...foot],
+    blocks: [...shortBlocks(given.short, view.wording), ...drawn.blocks, ...foot],
     buttons: [...drawn.more, ...buttonsOf(view)],
   };
 }
@@ -98,6 +100,14 @@ function paged(
   };
 }
 
+function shortBlocks(short: readonly string[] | undefined, { remarks }: Wording): Block[] {
+  if (!short?.length) return [];
+  return [
+    { kind: 'text', words: short.join(' ') },
+    { kind: 'context', words: remarks.modelWorded },
+  ];
+}
+
 function note(title: string): Card {
   return { title, tone: 'plain', blocks: [], buttons: [] };
 }
@@ -109,12 +119,20 @@ function clarifyCard(view: AnswerView): Card {
   return {
     title: doubtWords(view),
     tone: 'note',
-    blocks: labels.length ? [{ kind: 'list', items: labels }] : [{ kind: 'context', words: clarify.example }],
+    blocks: [
+      labels.length ? { kind: 'list', items: labels } : { kind: 'context', words: clarify.example },
+      ...helpedBlocks(view),
+    ],
     buttons: question.choices.map((choice, at) => ({
       label: labels[at]!,
       line: `ask ${choice.question}`.slice(0, LONGEST_LINE),
     })),
   };
+}
+
+/** Whoever reads an answer learns that a model had a hand in it. */
+function helpedBlocks({ answer, wording }: AnswerView): Block[] {
+  return answer.question.helped ? [{ kind: 'context', words: wording.remarks.modelRead }] : [];
 }
 
 function doubtWords(view: AnswerView): string {
@@ -154,8 +172,9 @@ function usChunks({ answer, wording }: AnswerView): Chunk[] {
 
 const MOST_UNREVIEWED = 5;
 
-function footer({ answer, today, wording }: AnswerView): Block[] {
-  const blocks: Block[] = [];
+function footer(view: AnswerView): Block[] {
+  const { answer, today, wording } = view;
+  const blocks: Block[] = helpedBlocks(view);
   const { assumed } = answer.question;
   const context = (words: string) => blocks.push({ kind: 'context', words });
   if (answer.question.unread > 0) context(wording.remarks.unread(answer.question.unread));

@@ -90,7 +90,7 @@ function handedInWords({ finding, placeName, recognition, raised }: HandedIn): S
   const when = finding.announced ? `, ${wordDate(finding.announced)}` : '';
   return [
     { text: `${findingTitle(finding, placeName)}${when}`, style: 'strong' },
-    ` – ${outcome}. “${finding.quote}”`,
+    ` – ${outcome}. “${finding.quote}”${helpedWords(finding)}`,
   ];
 }
 
@@ -114,6 +114,11 @@ const MARKS: Readonly<Record<Report['status'], string>> = {
   merged: 'Already on record',
   dismissed: 'Dismissed',
 };
+
+/** Whoever reads a report learns that a model had a hand in it. */
+function helpedWords({ helped }: Finding): string {
+  return helped ? ' A model proposed this, or some fields of it; its words stand in the text.' : '';
+}
 
 function statusWords({ report, nameOf }: ReportView): string {
   const by = report.decidedBy ? nameOf(report.decidedBy) : '';
@@ -146,7 +151,10 @@ export function alertCard(view: ReportView): Card {
     blocks: [
       { kind: 'quote', words: finding.quote },
       sourceBlock(report.sources),
-      { kind: 'context', words: `${dated} · ${report.id}${exceptions} · ${statusWords(view)}` },
+      {
+        kind: 'context',
+        words: `${dated} · ${report.id}${exceptions} · ${statusWords(view)}${helpedWords(finding)}`,
+      },
     ],
     buttons: open
       ? [
@@ -197,7 +205,7 @@ export function triageCard(view: ReportView): Card {
         : []),
       ...ignoredBlock(report.ignored),
       sourceBlock(report.sources),
-      { kind: 'context', words: statusWords(view) },
+      { kind: 'context', words: `${statusWords(view)}${helpedWords(report.finding)}` },
     ],
     buttons: triageButtons(report),
   };

@@ -138,6 +138,8 @@ export interface Wording {
     readonly recordsAsRecorded: string;
     /** More vendors were named than one answer takes. */
     unread(count: number): string;
+    readonly modelRead: string;
+    readonly modelWorded: string;
   };
   /** Nothing recorded, which never sounds like "allowed". */
   readonly nothing: {

@@ -11,6 +11,7 @@ import type { ExceptionRequest } from './exception.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Language } from './language.ts';
 import type { Change, Entry } from './ledger.ts';
+import type { AnswerFacts } from './model.ts';
 import type { Channels, Policy, Profile } from './policy.ts';
 import type { Question } from './question.ts';
 import type { Article, Reading, Report } from './report.ts';
@@ -199,7 +200,10 @@ export interface Desk {
   readonly channels: Channels;
   /** The commands, in help order. */
   readonly commands: readonly import('./command.ts').Command[];
-  understand(words: string, asOf: Day | null): Question;
+  /** @param person who asks, by whom the calls of an optional model are counted; without one none is made */
+  understand(words: string, asOf: Day | null, person?: string): Promise<Question>;
+  /** A short wording of an answer, by an optional model and checked by code; null for none. */
+  wordAnswer(answer: AnswerFacts, person: string): Promise<readonly string[] | null>;
   answer(question: Question): Promise<Answer>;
   /** The vendor that a name means, or undefined; with the nearest names for a refusal. */
   findVendor(name: string): { readonly vendor: string | undefined; readonly nearest: readonly string[] };
@@ -208,8 +212,8 @@ export interface Desk {
   /** The dismissals that hold today, oldest first. */
   dismissals(): Promise<readonly Dismissal[]>;
   findPlace(name: string): { readonly code: string | undefined; readonly nearest: readonly string[] };
-  /** Reads an article for measures. */
-  read(article: Article): Reading | Promise<Reading>;
+  /** Reads an article for measures. @param person who handed it in; a source where nobody did */
+  read(article: Article, person?: string): Promise<Reading>;
   /** Fetches an address as an article. @throws Refusal when it cannot be read */
   fetchArticle(address: string): Promise<Article>;
   exception(id: string): Promise<ExceptionRequest | undefined>;

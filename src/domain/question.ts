@@ -94,6 +94,8 @@ export interface Question {
   readonly refusal?: RefusalKind;
   /** What is unclear, where it is asked back. */
   readonly doubt?: Doubt;
+  /** A model helped to read it; code found what it says in the words and in the records. */
+  readonly helped?: true;
 }
 
 /** A question that was put by options instead of words. */

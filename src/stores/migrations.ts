@@ -88,10 +88,19 @@ async function lanes(db: Schema, engine: Engine): Promise<void> {
   ]);
 }
 
+async function modelCalls(db: Schema, engine: Engine): Promise<void> {
+  const text = names(engine);
+  await run(db, [
+    `create table model_calls (day ${text} not null, person ${text} not null, calls integer not null,
+      primary key (day, person))`,
+  ]);
+}
+
 function steps(engine: Engine): Record<string, Migration> {
   return {
     '0001_first': { up: (db) => first(db, engine) },
     '0002_lanes': { up: (db) => lanes(db, engine) },
+    '0004_model_calls': { up: (db) => modelCalls(db, engine) },
   };
 }
 

@@ -76,12 +76,20 @@ export interface CacheRow {
   expires: number | null;
 }
 
+/** Calls of the model on a day: by a person, or of all where the person is empty. */
+export interface ModelCallsRow {
+  day: string;
+  person: string;
+  calls: number;
+}
+
 export interface Tables {
   entries: EntryRow;
   jobs: JobRow;
   messages: MessageRow;
   mailbox: MailboxRow;
   cache: CacheRow;
+  model_calls: ModelCallsRow;
 }
 
 export type Db = Kysely<Tables>;

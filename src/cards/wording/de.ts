@@ -191,6 +191,9 @@ const german: Wording = {
     assumedProfile: 'Kein Ort genannt: aus Ihrem Profil genommen.',
     unread: (count) =>
       `Genannt wurden ${count} Hersteller mehr, als eine Antwort fasst: bitte getrennt fragen.`,
+    modelRead: 'Ein Modell half, diese Frage zu lesen. Die Antwort kommt allein aus den Einträgen.',
+    modelWorded:
+      'Die Zeilen darüber hat ein Modell formuliert; jedes Wort darin steht in den genannten Einträgen, vom Programm geprüft.',
     recordsAsRecorded: 'Titel, Inhalt, Gründe und Urheber stehen wie verzeichnet, auf Englisch.',
   },
   nothing: {

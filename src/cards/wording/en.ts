@@ -184,6 +184,9 @@ const english: Wording = {
     assumed: 'No place was named: taken from the language of the question.',
     assumedProfile: 'No place was named: taken from your profile.',
     unread: (count) => `${count} more vendors were named than one answer takes: ask about them apart.`,
+    modelRead: 'A model helped to read this question. The answer comes from the records alone.',
+    modelWorded:
+      'The lines above were worded by a model; code found every word of them in the records they name.',
     recordsAsRecorded: '',
   },
   nothing: {

@@ -191,6 +191,9 @@ const french: Wording = {
     assumedProfile: 'Aucun lieu nommé : pris de votre profil.',
     unread: (count) =>
       `${count} fournisseurs de plus sont nommés que n’en tient une réponse : posez la question séparément.`,
+    modelRead: 'Un modèle a aidé à lire cette question. La réponse vient des seules fiches.',
+    modelWorded:
+      'Les lignes ci-dessus ont été rédigées par un modèle ; le programme en a retrouvé chaque mot dans les fiches citées.',
     recordsAsRecorded: 'Titres, contenus, motifs et autorités sont donnés tels qu’enregistrés, en anglais.',
   },
   nothing: {

@@ -189,6 +189,9 @@ const dutch: Wording = {
     assumed: 'Geen plaats genoemd: afgeleid uit de taal van de vraag.',
     assumedProfile: 'Geen plaats genoemd: uit uw profiel genomen.',
     unread: (count) => `Er zijn ${count} leveranciers meer genoemd dan één antwoord aankan: vraag ze apart.`,
+    modelRead: 'Een model hielp deze vraag te lezen. Het antwoord komt alleen uit de vermeldingen.',
+    modelWorded:
+      'De regels hierboven zijn door een model verwoord; het programma vond elk woord ervan in de genoemde vermeldingen.',
     recordsAsRecorded: 'Titels, inhoud, redenen en instanties staan zoals vastgelegd, in het Engels.',
   },
   nothing: {
