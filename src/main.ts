@@ -23,10 +23,10 @@ import { createApproval } from './flows/approval.ts';
 import { createDelivery } from './flows/delivery.ts';
 import { createDismissing } from './flows/dismissing.ts';
 import { createReception } from './flows/invocation.ts';
+import { mournJob } from './flows/mourning.ts';
 import { createRunner } from './flows/runner.ts';
 import { createTimers, type Timers } from './flows/timers.ts';
 import { createTriage } from './flows/triage.ts';
-import { mournJob } from './flows/mourning.ts';
 import { createWitnessing } from './flows/witnessing.ts';
 import { loadKnowledge } from './knowledge.ts';
 import type { Log } from './log.ts';
@@ -35,11 +35,11 @@ import { createPlaces } from './names/places.ts';
 import { createUnderstanding } from './questions/understand.ts';
 import type { ArticleLine, ReadLine } from './reading/batch.ts';
 import { recognise } from './reading/recognition.ts';
+import { rulesOf } from './settings/exceptions.ts';
 import type { OpenStore } from './stores/store.ts';
 
 /** The folder of the shipped records. */
 export const KNOWLEDGE = join(import.meta.dirname, '..', 'knowledge');
-import { rulesOf } from './settings/exceptions.ts';
 
 /** The records, with the organisation's own, as of the start of a day where one is given. */
 export function openKnowledge(config: Pick<Config, 'knowledge'>, asOf?: Day): Knowledge {
@@ -272,6 +272,7 @@ export function createBot({ config, knowledge, clock, store, log, platforms, tim
       triage: triage.drawTriage,
       checkpoint: witnessing.draw,
     },
+    warn: (facts, what) => log.warn(facts, what),
   });
   const runner = createRunner({
     store,
@@ -292,6 +293,8 @@ export function createBot({ config, knowledge, clock, store, log, platforms, tim
     },
     report: (error, job) =>
       log.error({ err: error, job: job.id, kind: job.kind, attempts: job.attempts }, 'a job failed'),
+    paces: new Map(platforms.flatMap(({ name, pace }) => (pace ? [[name, pace] as const] : []))),
+    mourn: async (job, why) => mournJob(await desk(), job, why),
   });
   return {
     store,
@@ -300,7 +303,6 @@ export function createBot({ config, knowledge, clock, store, log, platforms, tim
     drain: () => runner.drain(),
     wake: () => runner.wake(),
     receive: reception.receive,
-    warn: (facts, what) => log.warn(facts, what),
     async start() {
       await store.releaseDead();
       await store.commit(witnessing.begin(clock.now()));
@@ -314,5 +316,3 @@ export function createBot({ config, knowledge, clock, store, log, platforms, tim
     },
   };
 }
-    paces: new Map(platforms.flatMap(({ name, pace }) => (pace ? [[name, pace] as const] : []))),
-    mourn: async (job, why) => mournJob(await desk(), job, why),

@@ -29,7 +29,6 @@ export interface MessageRef {
   readonly id: string;
 }
 
-/** One chat surface. Every implementation passes test/platforms/contract.ts. */
 /** What a platform lets a bot send. */
 export interface Pace {
   /** Least time between two posts or edits in one channel. */
@@ -38,11 +37,12 @@ export interface Pace {
   readonly all?: { readonly count: number; readonly ms: number };
 }
 
+/** One chat surface. Every implementation passes test/platforms/contract.ts. */
 export interface Platform {
   readonly name: string;
-  /** Starts taking what people type and press. Resolves once it can be used. */
   /** Kept before each post and edit in a channel; without it the platform is spoken to as fast as it takes it. */
   readonly pace?: Pace;
+  /** Starts taking what people type and press. Resolves once it can be used. */
   start(receive: (invocation: Invocation) => Promise<Reply>): Promise<void>;
   stop(): Promise<void>;
   /**
@@ -93,13 +93,12 @@ export interface Message {
   readonly threadTitle: string | null;
   /** Version of the subject's state that the message shows. */
   readonly shown: number;
-}
   /** Why it is shown here no more, in a sentence: its channel takes nothing, or somebody deleted it. */
   readonly lost: string | null;
   /** How often it was posted anew because somebody deleted it. */
   readonly reposts: number;
+}
 
-export interface Job {
 /** What became of a message. */
 export type Seen = Partial<Pick<Message, 'shown' | 'reposts'>> & {
   readonly ref?: MessageRef;
@@ -107,6 +106,7 @@ export type Seen = Partial<Pick<Message, 'shown' | 'reposts'>> & {
   readonly lost?: string;
 };
 
+export interface Job {
   readonly id: string;
   /** `invocation`, `draw`, `tell` or `timer`. */
   readonly kind: string;
@@ -114,12 +114,12 @@ export type Seen = Partial<Pick<Message, 'shown' | 'reposts'>> & {
   readonly attempts: number;
   /** Grows each time the job is armed anew; a finish of an older arming leaves it ready. */
   readonly armed: number;
-}
   /** Jobs of one lane run one after the other. */
   readonly lane: string | null;
   readonly platform: string | null;
   /** Somebody waits for it. */
   readonly urgent: boolean;
+}
 
 export interface Store {
   /** The entries of one stream, oldest first. */

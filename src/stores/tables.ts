@@ -86,6 +86,7 @@ export interface ModelCallsRow {
 export interface Tables {
   entries: EntryRow;
   jobs: JobRow;
+  lanes: LaneRow;
   messages: MessageRow;
   mailbox: MailboxRow;
   cache: CacheRow;
@@ -95,4 +96,3 @@ export interface Tables {
 export type Db = Kysely<Tables>;
 export type Tx = Transaction<Tables>;
 export type Engine = 'sqlite' | 'postgres';
-  lanes: LaneRow;
