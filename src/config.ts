@@ -33,12 +33,12 @@ const Settings = z.strictObject({
         name: z.string().min(1),
         accounts: z.array(place).describe('platform:account; all accounts of a person are one vote'),
         about: z.string().default(''),
-      }),
-    )
         delegates: z
           .array(id)
           .default([])
           .describe('who acts for the person, and never votes on their requests'),
+      }),
+    )
     .default([]),
   groups: z.record(id, z.array(z.union([id, place]))).default({}),
   exceptions: exceptionSettings,

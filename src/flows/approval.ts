@@ -28,6 +28,7 @@ import { mayRequest } from '../domain/policy.ts';
 import { termsFor } from '../domain/policy-rule.ts';
 import type { Desk, Store, Told } from '../domain/ports.ts';
 import { begin, decideOn, nextId } from './deciding.ts';
+import type { Drawn } from './delivery.ts';
 
 function restsOn(desk: Desk, vendor: string, places: readonly string[]): readonly Measure[] {
   return desk.knowledge
@@ -164,9 +165,15 @@ export function createApproval(store: Store) {
     },
 
     /** The card of an exception as it stands. */
-    async draw(desk: Desk, id: string): Promise<{ card: Card; version: number } | undefined> {
+    async draw(desk: Desk, id: string): Promise<Drawn | undefined> {
       const exception = await desk.exception(id);
-      return exception && { card: exceptionCard(exceptionView(desk, exception)), version: exception.version };
+      return (
+        exception && {
+          card: exceptionCard(exceptionView(desk, exception)),
+          version: exception.version,
+          waiting: exception.status === 'waiting',
+        }
+      );
     },
   };
 }

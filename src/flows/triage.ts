@@ -24,6 +24,7 @@ import {
 import { recognise } from '../reading/recognition.ts';
 import { alertPlaces } from './alerting.ts';
 import { begin, decideOn, nextId } from './deciding.ts';
+import type { Drawn } from './delivery.ts';
 import { editedFinding } from './editing.ts';
 
 /** What an analyst can do with a report. */
@@ -261,9 +262,11 @@ export function createTriage(store: Store) {
     },
 
     /** The analyst's card of a report as it stands. */
-    async drawTriage(desk: Desk, id: string): Promise<{ card: Card; version: number } | undefined> {
+    async drawTriage(desk: Desk, id: string): Promise<Drawn | undefined> {
       const report = await desk.report(id);
-      return report && { card: triageCard(await reportView(desk, report)), version: report.version };
+      if (!report) return undefined;
+      const waiting = report.status === 'unreviewed';
+      return { card: triageCard(await reportView(desk, report)), version: report.version, waiting };
     },
   };
 }

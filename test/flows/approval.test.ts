@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Refusal, TryLater } from '../../src/domain/error.ts';
+import { TryLater } from '../../src/domain/error.ts';
 import { openHouse, REQUEST } from './house.ts';
 
 const DAY = 86_400_000;
@@ -210,7 +210,8 @@ describe('delivery', () => {
   test('of a card whose message was deleted leaves the decision as it is', async () => {
     const house = await openHouse();
     await house.type('rita', REQUEST);
-    house.faults.push(new Refusal('not_found', 'The message is gone.'));
+    const card = house.posts.findIndex(({ place }) => place.channel === 'approvals' && !place.thread);
+    house.posts.splice(card, 1);
     await house.type('sam', 'deny EX-1 an alternative exists');
     house.setClock((await house.desk()).now + DAY);
     await house.runner.drain();
