@@ -3,6 +3,7 @@ import type { Command } from '../src/domain/command.ts';
 import { ask } from './ask.ts';
 import { changes } from './changes.ts';
 import { exception } from './exception.ts';
+import { feeds } from './feeds.ts';
 import { help } from './help.ts';
 import { match } from './match.ts';
 import { measure } from './measure.ts';
@@ -21,5 +22,6 @@ export const commands: readonly Command[] = [
   watch,
   exception,
   report,
+  feeds,
   help,
 ];

@@ -4,6 +4,7 @@ import { userInfo } from 'node:os';
 import { CommanderError, Command as Program } from 'commander';
 import { commands } from '../commands/index.ts';
 import { addAudit } from './cli-audit.ts';
+import { addFeeds } from './cli-feeds.ts';
 import { addKnowledge } from './cli-knowledge.ts';
 import { addMatch } from './cli-match.ts';
 import { fixedClock, systemClock, trialClock } from './clock.ts';
@@ -225,7 +226,8 @@ function createProgram(run: () => Run, done: (status: Promise<Status>) => void):
   });
   addKnowledge(program, { run, done, print });
   addAudit(program, { run, done, print });
-  const own = new Set(['ask', 'match']);
+  addFeeds(program, { run, done, print, chat: (words, json) => runWords(run(), 'feeds', [...words], json) });
+  const own = new Set(['ask', 'match', 'feeds']);
   for (const { name, summary } of commands.filter((each) => !own.has(each.name)))
     program
       .command(`${name} [words...]`)

@@ -12,8 +12,9 @@ import { LANGUAGES } from './domain/language.ts';
 import { BOUND } from './domain/measure.ts';
 import { nearest } from './domain/nearest.ts';
 import { discordSettings } from './settings/discord.ts';
-import { modelSettings } from './settings/model.ts';
 import { exceptionFault, exceptionSettings } from './settings/exceptions.ts';
+import { feedsSettings } from './settings/feeds.ts';
+import { modelSettings } from './settings/model.ts';
 import { slackSettings } from './settings/slack.ts';
 
 const id = z.string().regex(/^[a-z0-9_-]+$/, 'lower-case letters, digits, - and _');
@@ -67,6 +68,7 @@ const Settings = z.strictObject({
     .prefault({}),
   slack: slackSettings,
   discord: discordSettings,
+  feeds: feedsSettings,
   model: modelSettings,
   knowledge: z.strictObject({ extra: z.string().nullable().default(null) }).prefault({}),
 });

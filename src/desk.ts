@@ -7,6 +7,7 @@ import type { Command } from './domain/command.ts';
 import { dayIn } from './domain/date.ts';
 import { type Dismissal, dismissalDecider, holdsOn, type NameMatching } from './domain/dismissal.ts';
 import { exceptionDecider } from './domain/exception.ts';
+import type { Feed } from './domain/feed.ts';
 import type { Knowledge } from './domain/knowledge.ts';
 import type { Language } from './domain/language.ts';
 import { type Decider, fold, type NewEntry } from './domain/ledger.ts';
@@ -33,7 +34,9 @@ export interface House {
   readonly language: Language;
   readonly channels: Channels;
   readonly commands: readonly Command[];
-  readonly store: Pick<Store, 'read' | 'readAll'>;
+  readonly store: Pick<Store, 'read' | 'readAll' | 'feedStates'>;
+  /** The feeds that the settings choose. */
+  feeds(): Promise<readonly Feed[]>;
   readonly flows: Flows;
   readonly mentions: Mentions;
   readonly places: Places;
@@ -165,6 +168,11 @@ export async function openDesk(house: House): Promise<Desk> {
     channels: house.channels,
     commands: house.commands,
     flows: house.flows,
+    feeds: async () => {
+      const feeds = await house.feeds();
+      const states = feeds.length > 0 ? await store.feedStates() : new Map();
+      return feeds.map((feed) => ({ feed, state: states.get(feed.id) ?? null }));
+    },
     nameOf: house.nameOf,
     async understand(words, asOf, person) {
       const read = house.understand(words, { today, asOf, home });

@@ -18,10 +18,13 @@ import { type Knowledge, knowledgeBefore } from './domain/knowledge.ts';
 import type { Policy } from './domain/policy.ts';
 import type { Clock, Desk, Flows, Platform, Store } from './domain/ports.ts';
 import type { Article, Reading } from './domain/report.ts';
+import type { FeedMeans } from './feeds.ts';
 import { createAlerting } from './flows/alerting.ts';
 import { createApproval } from './flows/approval.ts';
 import { createDelivery } from './flows/delivery.ts';
 import { createDismissing } from './flows/dismissing.ts';
+import { createFeedTending } from './flows/feed-tending.ts';
+import { createFeeding } from './flows/feeding.ts';
 import { createReception } from './flows/invocation.ts';
 import { mournJob } from './flows/mourning.ts';
 import { createRunner } from './flows/runner.ts';
@@ -83,7 +86,13 @@ function createFlows(store: Store) {
   const approval = createApproval(store);
   const triage = createTriage(store);
   const alerting = createAlerting(store);
-  const flows: Flows = { ...approval, ...triage, ...alerting, ...createDismissing(store) };
+  const flows: Flows = {
+    ...createFeedTending(),
+    ...approval,
+    ...triage,
+    ...alerting,
+    ...createDismissing(store),
+  };
   return { approval, triage, flows };
 }
 
@@ -133,6 +142,11 @@ export function createHouse(
     },
     commands,
     store,
+    feeds: once(async () => {
+      if (!config.feeds) return [];
+      const { chooseFeeds } = await import('./feeds.ts');
+      return chooseFeeds({ config, folder: KNOWLEDGE, knowledge });
+    }),
     flows: createFlows(store).flows,
     mentions: { find: (text, options) => mentions().find(text, options) },
     places: { find: (text) => places().find(text), nameOf: (code) => places().nameOf(code) },
@@ -240,11 +254,16 @@ interface Parts {
   readonly platforms: readonly Platform[];
   /** Further kinds of timers, beside those of the flows. */
   readonly timers?: Timers;
+  /** By which government actions arrive by themselves. */
+  readonly feeds?: FeedMeans;
 }
 
 /** The bot over its parts: nothing runs until it is started. */
-export function createBot({ config, knowledge, clock, store, log, platforms, timers }: Parts): Bot {
-  const house = createHouse(config, knowledge, clock, store, platforms, log);
+export function createBot({ config, knowledge, clock, store, log, platforms, timers, feeds }: Parts): Bot {
+  const house: House = {
+    ...createHouse(config, knowledge, clock, store, platforms, log),
+    ...(feeds ? { feeds: async () => feeds.feeds } : {}),
+  };
   const { approval, triage } = createFlows(store);
   const witnessing = createWitnessing(store);
   const desk = () => openDesk(house);
@@ -274,6 +293,15 @@ export function createBot({ config, knowledge, clock, store, log, platforms, tim
     },
     warn: (facts, what) => log.warn(facts, what),
   });
+  const feeding =
+    feeds &&
+    createFeeding({
+      ...feeds,
+      store,
+      triage,
+      desk,
+      warn: (facts, what) => log.warn(facts, what),
+    });
   const runner = createRunner({
     store,
     clock,
@@ -287,6 +315,7 @@ export function createBot({ config, knowledge, clock, store, log, platforms, tim
         timers: {
           expire: async (at, subject) => (await approval.expire(at, subject)).change,
           checkpoint: witnessing.witness,
+          ...(feeding ? { poll: feeding.poll } : {}),
           ...timers,
         },
       }),
@@ -306,6 +335,7 @@ export function createBot({ config, knowledge, clock, store, log, platforms, tim
     async start() {
       await store.releaseDead();
       await store.commit(witnessing.begin(clock.now()));
+      await feeding?.schedule(clock.now());
       for (const platform of platforms) await platform.start(reception.receive);
       runner.start();
     },

@@ -5,7 +5,7 @@ import type { Config } from './config.ts';
 import type { Day } from './domain/date.ts';
 import type { Clock } from './domain/ports.ts';
 import { createLog } from './log.ts';
-import { type Bot, createBot, openKnowledge, storeLocation } from './main.ts';
+import { type Bot, createBot, KNOWLEDGE, openKnowledge, storeLocation } from './main.ts';
 import { createCompletion } from './names/completion.ts';
 import { openPlatforms } from './platforms.ts';
 import { openStore } from './stores/store.ts';
@@ -61,7 +61,10 @@ export async function serve(
     log,
     ...(asOf ? { notice: `Clock and knowledge were set back to ${asOf}.` } : {}),
   });
-  const bot = createBot({ config, knowledge, clock, store, log, platforms });
+  const feeds = config.feeds
+    ? await (await import('./feeds.ts')).openFeeds({ config, folder: KNOWLEDGE, knowledge, clock })
+    : undefined;
+  const bot = createBot({ config, knowledge, clock, store, log, platforms, ...(feeds ? { feeds } : {}) });
   await bot.start();
   stopOnSignal(bot);
   print(

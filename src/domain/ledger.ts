@@ -66,6 +66,8 @@ export interface Change {
   readonly redraw: readonly string[];
   readonly tell: readonly Telling[];
   readonly timers: readonly Timer[];
+  /** What is known of feeds now. */
+  readonly feeds?: readonly import('./feed-state.ts').FeedUpdate[];
 }
 
 /** A change with nothing in it, to be spread over. */

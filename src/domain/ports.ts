@@ -171,6 +171,11 @@ export interface Store {
   /** Frees the leases of processes of this machine that no longer live. */
   releaseDead(): Promise<void>;
 
+  /** What is kept of every feed that was ever read, by id. */
+  feedStates(): Promise<ReadonlyMap<string, import('./feed-state.ts').FeedState>>;
+  /** The items or parties of a feed that are known, by key. */
+  feedRows(feed: string): Promise<ReadonlyMap<string, import('./feed-state.ts').FeedRow>>;
+
   /** The messages that show a subject. */
   messages(subject: string): Promise<readonly Message[]>;
   /** The messages of all subjects. */
@@ -222,6 +227,8 @@ export interface Desk {
   reports(): Promise<readonly Report[]>;
   watch(id: string): Promise<Watch | undefined>;
   watches(): Promise<readonly Watch[]>;
+  /** The feeds that are polled here, and how they do. */
+  feeds(): Promise<readonly import('./feed-state.ts').FeedStanding[]>;
   nameOf(person: string): string;
   /** The vendor's measures over the years. The vendor is named as in the records. */
   drawTimeline(vendor: string): Promise<Picture>;
@@ -268,6 +275,8 @@ export interface Flows {
       readonly until: Day | null;
     },
   ): Promise<Told>;
+  runFeed(desk: Desk, actor: Actor, id: string): Promise<Told>;
+  acceptFeed(desk: Desk, actor: Actor, id: string): Promise<Told>;
   restoreMatch(desk: Desk, actor: Actor, matching: NameMatching, vendor: string): Promise<Told>;
 }
 

@@ -88,6 +88,15 @@ async function lanes(db: Schema, engine: Engine): Promise<void> {
   ]);
 }
 
+async function feeds(db: Schema, engine: Engine): Promise<void> {
+  const text = names(engine);
+  await run(db, [
+    `create table feeds (id ${text} primary key, state text not null)`,
+    `create table feed_rows (feed ${text} not null, key ${text} not null, hash text not null, data text,
+      primary key (feed, key))`,
+  ]);
+}
+
 async function modelCalls(db: Schema, engine: Engine): Promise<void> {
   const text = names(engine);
   await run(db, [
@@ -100,6 +109,7 @@ function steps(engine: Engine): Record<string, Migration> {
   return {
     '0001_first': { up: (db) => first(db, engine) },
     '0002_lanes': { up: (db) => lanes(db, engine) },
+    '0003_feeds': { up: (db) => feeds(db, engine) },
     '0004_model_calls': { up: (db) => modelCalls(db, engine) },
   };
 }

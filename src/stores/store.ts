@@ -3,6 +3,7 @@ import { VersionConflict } from '../domain/error.ts';
 import type { Change } from '../domain/ledger.ts';
 import type { Clock, Job, Store } from '../domain/ports.ts';
 import { type Database, type Location, openDatabase } from './database.ts';
+import { readFeedRows, readFeedStates, updateFeed } from './feeds.ts';
 import {
   addInvocation,
   addTelling,
@@ -55,6 +56,7 @@ async function write(tx: Tx, change: Change, now: number): Promise<void> {
   for (const subject of change.redraw) await redrawMessages(tx, subject, now);
   for (const telling of change.tell) await addTelling(tx, telling, now);
   for (const timer of change.timers) await armTimer(tx, timer);
+  for (const feed of change.feeds ?? []) await updateFeed(tx, feed);
 }
 
 /**
@@ -101,6 +103,9 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
       await freeOrphans(db);
       await forgetLanes(db, now());
     },
+
+    feedStates: () => readFeedStates(db),
+    feedRows: (feed) => readFeedRows(db, feed),
 
     messages: (subject) => listMessages(db, subject),
     allMessages: () => listAllMessages(db),

@@ -76,6 +76,19 @@ export interface CacheRow {
   expires: number | null;
 }
 
+export interface FeedTableRow {
+  id: string;
+  /** A FeedState as canonical JSON. */
+  state: string;
+}
+
+export interface FeedItemRow {
+  feed: string;
+  key: string;
+  hash: string;
+  data: string | null;
+}
+
 /** Calls of the model on a day: by a person, or of all where the person is empty. */
 export interface ModelCallsRow {
   day: string;
@@ -91,6 +104,8 @@ export interface Tables {
   mailbox: MailboxRow;
   cache: CacheRow;
   model_calls: ModelCallsRow;
+  feeds: FeedTableRow;
+  feed_rows: FeedItemRow;
 }
 
 export type Db = Kysely<Tables>;
