@@ -37,8 +37,8 @@ export const feedSchema = z.strictObject({
   address_confidence: z.enum(ADDRESS_CONFIDENCE),
   /** When somebody last noted an answer from it; null where nobody did. */
   address_answered: PartialDateSchema.nullable().default(null),
-  /** Code of the jurisdiction that publishes there. */
-  jurisdiction: z.string().min(2),
+  /** Code of the jurisdiction that publishes there; `*` where entries come from anywhere. Never so for a list. */
+  jurisdiction: z.string().min(1),
   issuer: z.string().min(1),
   language: z.string().min(2).nullable().default(null),
   /** When it is polled, as a cron expression in UTC. */
@@ -52,7 +52,7 @@ export const feedSchema = z.strictObject({
     .strictObject({
       least: z.int().min(0),
       most: z.int().min(1),
-      /** Names that must be on the list. */
+      /** Words of which each must occur in a name on the list. */
       canaries: z.array(z.string()).default([]),
     })
     .nullable()

@@ -63,9 +63,10 @@ export function loadFeeds(folder: string, places?: ReadonlySet<string>): Feed[] 
     const file = `${basename(folder)}/feeds/${name}`;
     const text = readFileSync(join(root, name), 'utf8').replace(/^\ufeff/, '');
     const feed = feedOf(file, text);
-    if (places && !places.has(feed.jurisdiction))
+    const anywhere = feed.jurisdiction === '*' && Object.keys(feed.lists).length === 0;
+    if (!anywhere && places && !places.has(feed.jurisdiction))
       throw refuse(
-        `The knowledge file ${file} has "${feed.jurisdiction}" at jurisdiction, where a code of jurisdictions.json was expected. Mend it and start again.`,
+        `The knowledge file ${file} has "${feed.jurisdiction}" at jurisdiction, where a code of jurisdictions.json was expected${feed.jurisdiction === '*' ? ', because the feed is a list' : ''}. Mend it and start again.`,
       );
     return Object.freeze(feed);
   });

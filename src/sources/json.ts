@@ -16,8 +16,10 @@ export async function jsonOf(answer: FeedAnswer): Promise<unknown> {
   }
 }
 
-/** The value at a path such as `feed.entry` or `title.0`; the empty path is the value itself. */
+/** The value at a path such as `feed.entry` or `title.0`, or under a name with dots in it; the empty path is the value itself. */
 export function at(value: unknown, path: string): unknown {
+  if (value !== null && typeof value === 'object' && Object.hasOwn(value, path))
+    return (value as Record<string, unknown>)[path];
   let found = value;
   for (const step of path === '' ? [] : path.split('.')) {
     if (found === null || typeof found !== 'object') return undefined;

@@ -21,7 +21,7 @@ export function refuseEntities(text: string, host: string): void {
 }
 
 /** @throws Refusal where the text is no whole XML document */
-export function xmlOf(text: string, host: string): unknown {
+export function refuseBroken(text: string, host: string): void {
   refuseEntities(text, host);
   if (/^\s*<(?:!doctype\s+html|html[\s>])/i.test(text))
     throw new Refusal('unavailable', `${host} answers with a page instead of data: nothing was taken.`);
@@ -30,6 +30,11 @@ export function xmlOf(text: string, host: string): unknown {
       'unavailable',
       `The XML of ${host} is broken or breaks off in the middle: nothing was taken.`,
     );
+}
+
+/** @throws Refusal where the text is no whole XML document */
+export function xmlOf(text: string, host: string): unknown {
+  refuseBroken(text, host);
   return parser.parse(text);
 }
 
@@ -52,4 +57,17 @@ export function textOfElement(value: unknown): string {
   if (typeof value === 'string') return value.trim();
   if (value !== null && typeof value === 'object' && '#text' in value) return String(value['#text']).trim();
   return '';
+}
+
+/** The texts at a path of element names such as `akaList.aka.lastName`; `@name` is an attribute. */
+export function textsAt(value: unknown, path: string): string[] {
+  let found: unknown[] = [value];
+  for (const step of path.split('.'))
+    found = found
+      .flat()
+      .flatMap((one) =>
+        one !== null && typeof one === 'object' ? [(one as Record<string, unknown>)[step]] : [],
+      )
+      .flat();
+  return found.map(textOfElement).filter((text) => text !== '');
 }

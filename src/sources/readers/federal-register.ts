@@ -4,14 +4,14 @@
  * 2016, so that an id is number and date.
  */
 import { z } from 'zod';
-import { addDays } from '../../domain/date.ts';
 import { Refusal } from '../../domain/error.ts';
 import type { FeedReader } from '../../domain/feed.ts';
-import { type Draft, finish, line, linkOf, plain } from '../draft.ts';
-import { documentText, follow } from '../follow.ts';
+import { type Draft, line, linkOf, plain } from '../draft.ts';
+import { documentText } from '../follow.ts';
 import { jsonOf, listAt, textAt } from '../json.ts';
 import { pagesOf } from '../pages.ts';
-import { addressOf, positionOf, visit } from '../visit.ts';
+import { addressOf, visit } from '../visit.ts';
+import { openWindow } from '../window.ts';
 
 const FIELDS = [
   'document_number',
@@ -37,7 +37,6 @@ const options = z.strictObject({
   /** Whether the full text of new documents is fetched. */
   full: z.boolean().default(true),
 });
-const position = z.object({ newest: z.string(), seen: z.record(z.string(), z.string()) });
 
 type Document = Draft & { readonly full: string | null };
 
@@ -90,8 +89,8 @@ export const federalRegister: FeedReader = {
   options,
   async read(feed, cursor, fetch, today) {
     const { days, full } = options.parse(feed.options);
-    const before = positionOf(cursor, position);
-    const since = addDays(before?.newest ?? today, before ? -OVERLAP_DAYS : -days);
+    const window = openWindow(feed, cursor, today, { days, overlap: OVERLAP_DAYS });
+    const { since } = window;
     const poll = visit(cursor, fetch);
     const { drafts, remarks } = await pagesOf<Document>(
       firstPage(addressOf(feed, { since, today }), since),
@@ -107,21 +106,10 @@ export const federalRegister: FeedReader = {
         return { drafts: found, next: textAt(data, 'next_page_url') };
       },
     );
-    const newest = drafts.reduce(
-      (day, { published }) => (published && published > day && published <= today ? published : day),
-      before?.newest ?? since,
-    );
     const load = async (draft: Draft) => {
       const address = (draft as Document).full;
       return address ? documentText(await fetch(address, { accept: 'text/plain, text/html' })) : '';
     };
-    const followed = full ? await follow(drafts, before?.seen, load) : { drafts, seen: {}, remarks: [] };
-    const done = finish(feed, followed.drafts, today);
-    return {
-      kind: 'items',
-      items: done.items,
-      cursor: poll.cursor({ newest, seen: followed.seen }),
-      remarks: [...remarks, ...followed.remarks, ...done.remarks],
-    };
+    return window.close(poll, { drafts, remarks, load: full ? load : undefined });
   },
 };
