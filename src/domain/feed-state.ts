@@ -131,10 +131,9 @@ export function doubtOf(feed: Feed, rows: readonly ListRow[], before: number): s
     return `It has ${rows.length} rows, and never more than ${counts.most} are expected.`;
   if (before > 0 && rows.length < before * (1 - MOST_LOST))
     return `It has ${rows.length} rows after ${before}: more than a fifth is missing.`;
-  const names = new Set(
-    rows.flatMap((row) => [row.name, ...row.otherNames]).map((name) => name.toLowerCase()),
-  );
-  const missing = counts?.canaries.find((name) => !names.has(name.toLowerCase()));
+  const names = rows.flatMap((row) => [row.name, ...row.otherNames]).map((name) => name.toLowerCase());
+  // A row may be a sentence around the name: "equipment produced by Huawei, including its affiliates".
+  const missing = counts?.canaries.find((word) => !names.some((name) => name.includes(word.toLowerCase())));
   return missing === undefined ? undefined : `"${missing}" is missing, which must be on it.`;
 }
 
