@@ -122,6 +122,13 @@ export function speaksOf(feed: Pick<Feed, 'words'>, { title, text }: FeedItem): 
   return feed.words.some((word) => said.includes(word.toLowerCase()));
 }
 
+/** Words alone, each between spaces. */
+const words = (text: string) =>
+  ` ${text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+
 /** Why a list is not to be believed, in a sentence; undefined when it is. */
 export function doubtOf(feed: Feed, rows: readonly ListRow[], before: number): string | undefined {
   const { counts } = feed;
@@ -131,9 +138,9 @@ export function doubtOf(feed: Feed, rows: readonly ListRow[], before: number): s
     return `It has ${rows.length} rows, and never more than ${counts.most} are expected.`;
   if (before > 0 && rows.length < before * (1 - MOST_LOST))
     return `It has ${rows.length} rows after ${before}: more than a fifth is missing.`;
-  const names = rows.flatMap((row) => [row.name, ...row.otherNames]).map((name) => name.toLowerCase());
+  const names = rows.flatMap((row) => [row.name, ...row.otherNames]).map(words);
   // A row may be a sentence around the name: "equipment produced by Huawei, including its affiliates".
-  const missing = counts?.canaries.find((word) => !names.some((name) => name.includes(word.toLowerCase())));
+  const missing = counts?.canaries.find((name) => !names.some((all) => all.includes(words(name))));
   return missing === undefined ? undefined : `"${missing}" is missing, which must be on it.`;
 }
 
