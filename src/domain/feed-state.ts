@@ -129,6 +129,12 @@ const words = (text: string) =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;
 
+/** Whether one of the row's names holds the word: a row may be a sentence around it, as "equipment of Huawei". */
+const names = (row: ListRow, word: string) =>
+  [row.name, ...row.otherNames].some(
+    (name) => name.toLowerCase().includes(word.toLowerCase()) && words(name).includes(words(word)),
+  );
+
 /** Why a list is not to be believed, in a sentence; undefined when it is. */
 export function doubtOf(feed: Feed, rows: readonly ListRow[], before: number): string | undefined {
   const { counts } = feed;
@@ -138,9 +144,7 @@ export function doubtOf(feed: Feed, rows: readonly ListRow[], before: number): s
     return `It has ${rows.length} rows, and never more than ${counts.most} are expected.`;
   if (before > 0 && rows.length < before * (1 - MOST_LOST))
     return `It has ${rows.length} rows after ${before}: more than a fifth is missing.`;
-  const names = rows.flatMap((row) => [row.name, ...row.otherNames]).map(words);
-  // A row may be a sentence around the name: "equipment produced by Huawei, including its affiliates".
-  const missing = counts?.canaries.find((name) => !names.some((all) => all.includes(words(name))));
+  const missing = counts?.canaries.find((word) => !rows.some((row) => names(row, word)));
   return missing === undefined ? undefined : `"${missing}" is missing, which must be on it.`;
 }
 
