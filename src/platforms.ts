@@ -68,14 +68,40 @@ async function openSandbox({ config, clock, store, completion, notice }: Parts) 
   });
 }
 
+/** A token that is refused for good leaves nothing to do: the state is safe, and an operator must act. */
+function endWith(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
+
+async function openSlack(parts: Parts): Promise<Platform | undefined> {
+  const { slack: settings, secrets } = parts.config;
+  if (!settings) return undefined;
+  const { createSlack } = await import('./platforms/slack/platform.ts');
+  return createSlack({
+    house: platformHouse(parts, 'slack'),
+    settings,
+    tokens: {
+      bot: secrets.slackBotToken?.split(/[\s,]+/).filter(Boolean) ?? [],
+      app: secrets.slackAppToken,
+      signingSecret: secrets.slackSigningSecret,
+    },
+    apiUrl: secrets.slackApiUrl,
+    onFatal: endWith,
+  });
+}
+
 /**
- * Makes the platforms; nothing runs until each is started.
+ * Makes the platforms that are configured, or the sandbox where none is: it has no log-in, so it never
+ * runs beside one. Nothing runs until each is started.
  * @returns also the sandbox's address, which is known once it was started
  * @throws Refusal when a token that a platform needs is not in the environment
  */
 export async function openPlatforms(
   parts: Parts,
 ): Promise<{ platforms: readonly Platform[]; address(): string | undefined }> {
+  const chats = [await openSlack(parts)].filter((platform) => platform !== undefined);
+  if (chats.length > 0) return { platforms: chats, address: () => undefined };
   const sandbox = await openSandbox(parts);
   return { platforms: [sandbox], address: () => sandbox.address };
 }

@@ -35,7 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'zod',
     'node:',
   ],
-  'platforms/slack': ['domain', 'platforms/slack', '@slack/', 'zod', 'node:'],
+  'platforms/slack': ['domain', 'platforms/slack', '@slack/bolt', 'zod', 'node:'],
   'platforms/discord': ['domain', 'platforms/discord', 'discord.js', 'discord-api-types', 'node:'],
   'platforms/sandbox': ['domain', 'platforms/sandbox', 'hono', '@hono/node-server', 'node:'],
   'platforms/terminal': ['domain', 'platforms/terminal', 'node:'],
@@ -60,6 +60,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'cli-audit.ts': ['*'],
   'cli-knowledge.ts': ['*'],
   'cli-match.ts': ['*'],
+  'cli-doctor.ts': ['*'],
+  'cli-manifest.ts': ['*'],
 };
 
 /** All TypeScript files below a folder. */

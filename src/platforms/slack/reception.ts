@@ -1,0 +1,137 @@
+/**
+ * Takes what arrived inside and answers it. What writes is stored before Slack is told that it arrived:
+ * what was acknowledged is never lost, and what is delivered again has the same id. What only reads is
+ * acknowledged first and answered after; it is answered once, however often it comes.
+ */
+import type { Command, Invocation, Reply } from '../../domain/command.ts';
+import { Refusal } from '../../domain/error.ts';
+import { parseLine } from '../../domain/line.ts';
+import type { PlatformHouse } from '../../domain/ports.ts';
+import { type Answering, placeOf } from './answering.ts';
+import { type Arrival, type Body, formArrival } from './arrival.ts';
+import { cardView, fieldErrors, filledIn } from './form.ts';
+import type { Office } from './offices.ts';
+import type { People } from './people.ts';
+import { unseal } from './sealed.ts';
+
+/** Slack delivers again for up to 24 hours where an app asks for delayed events. */
+const REMEMBERED_MS = 25 * 3_600_000;
+const REMEMBERED = 50_000;
+
+/** Acknowledges, with an answer where the payload takes one. */
+export type Ack = (answer?: object) => Promise<void>;
+
+interface House extends Pick<PlatformHouse, 'commands' | 'clock' | 'warn'> {
+  readonly people: People;
+  readonly answering: Answering;
+  receive(invocation: Invocation): Promise<Reply>;
+}
+
+export interface SlackReception {
+  /** Resolves once it is acknowledged; reads are answered after that. */
+  take(arrival: Arrival, office: Office, ack: Ack): Promise<void>;
+  /** A form that was sent: its faults stay in the form. */
+  takeForm(body: Body, account: string, office: Office, ack: Ack): Promise<void>;
+  /** Resolves when nothing is being answered any more. */
+  settled(): Promise<void>;
+}
+
+/** Whether the line is one that writes; a line that is none is refused without writing. */
+function writes(commands: readonly Command[], { line, options }: Arrival): boolean {
+  try {
+    return parseLine(commands, line, options).action.writes ?? false;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}
+
+const FOREIGN_BUTTON: Reply = {
+  kind: 'card',
+  card: {
+    title: 'This button is none of mine, so nothing was done: type the command instead.',
+    tone: 'caution',
+    blocks: [],
+    buttons: [],
+  },
+  open: false,
+};
+
+export function createReception(house: House): SlackReception {
+  const { commands, clock, warn, people, answering } = house;
+  const answered = new Map<string, number>();
+  const working = new Set<Promise<void>>();
+
+  /** Whether this is the first time; remembers it. */
+  function isFirst(id: string): boolean {
+    const now = clock.now();
+    for (const [oldest, at] of answered) {
+      if (now - at < REMEMBERED_MS && answered.size < REMEMBERED) break;
+      answered.delete(oldest);
+    }
+    if (answered.has(id)) return false;
+    answered.set(id, now);
+    return true;
+  }
+
+  async function receive(arrival: Arrival, office: Office): Promise<Reply> {
+    const { id, account, accountTeam, line, options, source } = arrival;
+    if (source === 'press' && line === '') {
+      warn({ account, id }, 'a button with a value that is none of ours was pressed');
+      return FOREIGN_BUTTON;
+    }
+    const actor = await people.actor(account, office, accountTeam);
+    return house.receive({ id, actor, place: placeOf(arrival), line, options, source });
+  }
+
+  async function show(arrival: Arrival, office: Office, reply: Reply): Promise<void> {
+    try {
+      await answering.answer(arrival, office, reply);
+    } catch (error) {
+      warn({ err: error, id: arrival.id, channel: arrival.channel }, 'an answer could not be shown in Slack');
+    }
+  }
+
+  function after(work: Promise<void>): void {
+    const kept = work.finally(() => working.delete(kept));
+    working.add(kept);
+  }
+
+  return {
+    async take(arrival, office, ack) {
+      if (writes(commands, arrival)) {
+        const reply = await receive(arrival, office);
+        await ack();
+        return after(show(arrival, office, reply));
+      }
+      await ack();
+      if (!isFirst(arrival.id)) return;
+      after(receive(arrival, office).then((reply) => show(arrival, office, reply)));
+    },
+
+    async takeForm(body, account, office, ack) {
+      const view = body.view as Body;
+      const refuse = (sentence: string) =>
+        ack({ response_action: 'errors', errors: fieldErrors(view, { '': sentence }) });
+      let arrival: Arrival;
+      try {
+        const carried = unseal(String(view.private_metadata ?? ''), account, office.token);
+        arrival = formArrival(body, carried, filledIn(view.state));
+      } catch (error) {
+        warn({ account, err: error }, 'a form came back changed, and was refused');
+        return refuse((error as Error).message);
+      }
+      const reply = await receive(arrival, office);
+      if (reply.kind === 'errors')
+        return ack({ response_action: 'errors', errors: fieldErrors(view, reply.fields) });
+      if (reply.kind !== 'card') return ack();
+      // A writing command answers a form with a card only to refuse it: what was typed stays.
+      if (writes(commands, arrival)) return refuse(reply.card.title);
+      return ack({ response_action: 'update', view: cardView(reply.card) });
+    },
+
+    async settled() {
+      while (working.size > 0) await Promise.all(working);
+    },
+  };
+}
