@@ -89,7 +89,7 @@ const UNION_BODY =
 
 /** "Commission européenne", "European Parliament", "Europäische Kommission". */
 function unionOf(hit: Hit, text: string): PlaceMention | null {
-  if (!UNION_BODY.test(hit.text)) return null;
+  if (!UNION_BODY.test(hit.text) && !UNION.test(hit.text)) return null;
   const after = /^\s(\p{L}+)/u.exec(text.slice(hit.end, hit.end + 20));
   const before = /(\p{L}+)[\s-]$/u.exec(text.slice(Math.max(0, hit.start - 20), hit.start));
   for (const [word, start] of [
@@ -102,6 +102,10 @@ function unionOf(hit: Hit, text: string): PlaceMention | null {
     ? { code: 'EU', start: hit.start, end: hit.end, text: hit.text, how: 'name' }
     : null;
 }
+
+/** "told MPs to", "demandé aux députés de": those who are told something do not act. */
+const ADDRESSED =
+  /(?:\b(?:told|tells?|asked|asks|ordered|orders|instructed|urged|urges|advised|advises|forbids|forbade|barred|bars)(?:\s(?:all|its|the|their))*|(?:demandé|demande|ordonné|ordonne|enjoint|recommandé|recommande|conseillé|interdit|interdisant) (?:à|aux)(?:\s\S+){0,4}|(?:fordert|forderte|wies|weist|bat|bittet|rät|riet|empfahl|empfiehlt|empfohlen|verbietet|verbot|untersagt|untersagte)(?:\s(?:den|die|allen|seinen|ihren|alle))*|(?:pidió|pide|ordenó|ordena|recomendó|recomienda|prohibió|prohíbe|chiesto|chiede|ordinato|ordina|vietato|vieta|raccomandato|raccomanda) (?:a|ai|agli|alle|los|sus|suoi)(?:\s\S+){0,2}|(?:vraagt|vroeg|gevraagd|adviseert|adviseerde|verbiedt|verbood)(?:\s(?:aan|de|alle))*)\s$/iu;
 
 function wordsBefore(text: string, at: number, unit: Unit): string {
   return text.slice(Math.max(unit.start, at - 40), at);
@@ -139,7 +143,8 @@ export function createScenes(lexicon: Lexicon) {
         if (
           hit.start < opening ||
           actors.some((other) => overlaps(other, hit)) ||
-          vendors.some((vendor) => overlaps(vendor, hit))
+          vendors.some((vendor) => overlaps(vendor, hit)) ||
+          (kind === 'lawmaker' && ADDRESSED.test(wordsBefore(text, hit.start, unit)))
         )
           continue;
         const place =

@@ -2,9 +2,13 @@
  * Dates in prose, held against the date line: "late Monday", "last year", "in July", "11 July",
  * "26.04.2022", "3月31日". The result says no more than the words do: a month stays a month.
  */
-import { addDays, type Day, daysBetween, isDay, type PartialDate } from '../domain/date.ts';
+import { addDays, type Day, daysBetween, isDay, lastDay, type PartialDate } from '../domain/date.ts';
 import { compile, sourceOf } from './pattern.ts';
 import type { Words } from './words/table.ts';
+
+/** "At the end of February", of a month that is over, says when something was done and sets no term. */
+const IN_THE_END =
+  /(?<!(?:bis|by|until|before|tegen|spätestens|zum|d[’']ici|jusqu[’']à|do|hasta|entro|la)\s)(?<!\p{L})(?:eind|einde|Ende|fin|(?:at )?the end of|late in|pod koniec|koncem|в конце|наприкінці|alla fine di|a finales de)\s+$/iu;
 
 export interface DateMention {
   readonly start: number;
@@ -260,11 +264,13 @@ export function createDates(words: Words): Dates {
           const left = text.slice(Math.max(0, start - 45), start);
           const right = text.slice(end, end + 6);
           const role =
-            deadline?.test(left) || untilAfter?.test(right)
-              ? 'deadline'
-              : effective?.test(left) || after?.test(right)
-                ? 'effective'
-                : 'plain';
+            IN_THE_END.test(left) && anchor && lastDay(date) < anchor
+              ? 'plain'
+              : deadline?.test(left) || untilAfter?.test(right)
+                ? 'deadline'
+                : effective?.test(left) || after?.test(right)
+                  ? 'effective'
+                  : 'plain';
           taken.push({ start, end, text: match[0], date, role, full: rule.full === true });
         }
       }

@@ -67,7 +67,7 @@ export function createDeeds(lexicon: Lexicon) {
   }
 
   function isPassive(scene: Scene, cue: Cue): boolean {
-    if (words.lang === 'en' && PARTICIPLE.test(cue.text)) return true;
+    if (words.lang === 'en' && (PARTICIPLE.test(cue.text) || /^(?:was|were)\s/iu.test(cue.text))) return true;
     const { unit } = scene;
     const before = unit.text.slice(Math.max(0, cue.start - unit.start - 40), cue.start - unit.start);
     if (words.han)

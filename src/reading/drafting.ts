@@ -1,5 +1,5 @@
 /** A deed and one of its vendors, with all that its sentence says about them. */
-import { addDays } from '../domain/date.ts';
+import { addDays, type Day, isDay } from '../domain/date.ts';
 import type { VendorMention } from '../names/mentions.ts';
 import type { Deed } from './deeds.ts';
 import type { Draft } from './drafts.ts';
@@ -10,6 +10,10 @@ import { isMain, type Located, type Study, toEvidence } from './study.ts';
 
 const BOTH =
   /\b(?:both|two|three|four|all|those|these|beide|deux|twee|obie|obu|ambas|ambos|dos|entrambe|due|обе|обеих|обидв|obě|obou|abi|abiejų)\b|两家|兩家|両社|上述|这些/iu;
+
+/** How languages say that an act was made to reach further; the acts themselves stand in the word tables. */
+const WIDENS =
+  /(?<!\p{L})(?:exten[ds]|widen|expand|broaden|erweiter|weitet|ausgeweitet|auszuweiten|dehnt|ausgedehnt|étend|élargi|généralis|ampl[ií]|extiend|estend|este[so]|allarg|breid|uitgebreid|verruim|rozszerz|obejmie też|objął też|objęto też|rozšíř|rozšiř|расшир|распростран|розшир|пошир|išplė|praplėt)|\b(?:now|also|ahora|también) (?:now |also )?(?:covers?|applies|extends|includes|reaches|abarca|alcanza|afecta|cubre|incluye)\b|扩大|擴大|扩展|擴展|延伸|拓宽|拡大|拡張|広げ/iu;
 
 /** The vendors that a deed is done to, and whether the text names them as such. */
 export function vendorsOf(study: Study, deed: Deed): readonly VendorMention[] {
@@ -42,6 +46,23 @@ export function vendorsOf(study: Study, deed: Deed): readonly VendorMention[] {
   return onTopic && (study.titled ? subjects.size <= 6 : distinctVendors.size === 1) ? study.subjects : [];
 }
 
+const DAY_BEFORE =
+  /^(?:the day before|a day earlier|la veille|am vortag|am tag zuvor|(?:einen )?tag zuvor|de dag ervoor|een dag eerder|(?:el )?día anterior|il giorno prima|dzień wcześniej|den předtím|накануне|дн[её]м ранее|напередодні|前一天|前日)$/iu;
+
+/** The last full date in the sentences before, to which "the day before" counts back. */
+function dayTold(study: Study, deed: Deed): Day | null {
+  for (let at = deed.scene.index - 1; at >= Math.max(0, deed.scene.index - 4); at--) {
+    const { unit } = study.scenes[at]!;
+    if (unit.zone !== 'body' || !unit.anchor) continue;
+    const dates = study.machine.lexicon.dates
+      .find(unit.text, unit.anchor, study.segments.dayFirst)
+      .filter((date) => date.role === 'plain' && isDay(date.date) && date.date <= unit.anchor!);
+    const last = dates.at(-1);
+    if (last) return last.date;
+  }
+  return null;
+}
+
 /** The day of a deed: the date of its clause that lies nearest, of those that are past. */
 function dateOf(study: Study, deed: Deed, vendor: VendorMention, alone: boolean) {
   const { unit } = deed.scene;
@@ -49,6 +70,8 @@ function dateOf(study: Study, deed: Deed, vendor: VendorMention, alone: boolean)
   const all = study.machine.lexicon.dates
     .find(unit.text, unit.anchor, study.segments.dayFirst)
     .map((date) => ({ ...date, start: date.start + unit.start, end: date.end + unit.start }));
+  const told = dayTold(study, deed);
+  if (told) for (const date of all) if (DAY_BEFORE.test(date.text)) date.date = addDays(told, -1);
   const within = all.filter((date) => date.start >= deed.clause[0] && date.end <= deed.clause[1]);
   const usable = (dates: typeof all) =>
     dates.filter(
@@ -108,6 +131,7 @@ export function draftOf(
     instrument: instrumentIn(lexicon, unit.text, unit.start),
     citation: citationIn(unit.text, unit.start),
     hedged: occurs(lexicon.is.hedges, unit.text) || deed.action === 'proposal',
+    widens: WIDENS.test(deed.cue.text) ? toEvidence(deed.cue) : null,
     unit,
     main: isMain(study, deed) && !deed.like,
     teaser: unit.zone === 'teaser',

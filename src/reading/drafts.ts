@@ -25,6 +25,8 @@ export interface Draft {
   instrument: Evidence | null;
   citation: Evidence | null;
   hedged: boolean;
+  /** Words that say that an act which was there before now reaches further. */
+  widens: Evidence | null;
   unit: Unit;
   /** Told in the headline or the lead: what the article is about. */
   readonly main: boolean;
@@ -36,6 +38,7 @@ export interface Draft {
 export type Incoming = Omit<Draft, never>;
 
 const DUTIES: ReadonlySet<Action> = new Set(['ban', 'phase_out', 'restriction', 'listing']);
+const UNDOES: ReadonlySet<Action> = new Set(['ruling', 'reversal', 'delisting']);
 /** Which of two words for one act says more. */
 const SAYS: Readonly<Record<Action, number>> = {
   listing: 5,
@@ -68,6 +71,9 @@ function samePlace(draft: Draft, next: Draft): boolean {
   );
 }
 
+/** Whether the sentence names the vendor itself, and does not only say more of one named before. */
+const namedIn = ({ vendorEvidence: { start }, unit }: Draft) => start >= unit.start && start < unit.end;
+
 /** Whether the later deed tells the drafted act again. */
 function sameAct(draft: Draft, next: Draft, published: Day | null): boolean {
   if (draft.vendor !== next.vendor || !samePlace(draft, next)) return false;
@@ -79,6 +85,7 @@ function sameAct(draft: Draft, next: Draft, published: Day | null): boolean {
     if (
       a !== b &&
       (a === 'listing' || b === 'listing') &&
+      namedIn(next) &&
       draft.prohibits.size > 0 &&
       next.prohibits.size > 0 &&
       ![...next.prohibits.keys()].some((key) => draft.prohibits.has(key))
@@ -95,6 +102,9 @@ function sameAct(draft: Draft, next: Draft, published: Day | null): boolean {
     );
   }
   if (next.announced && !sameTime(known, next.announced)) return false;
+  // What is lifted or ruled on was done before.
+  if (UNDOES.has(a) && DUTIES.has(b) && next.announced && known && lastDay(next.announced) < firstDay(known))
+    return false;
   if (a === 'advisory' && DUTIES.has(b)) return !next.announced || sameTime(known, next.announced);
   // Advice beside a ban is an act of its own only when it goes to others, and formally.
   if (DUTIES.has(a) && b === 'advisory')
@@ -144,6 +154,7 @@ function absorb(draft: Draft, next: Draft): void {
   } else if (draft.binds.size === 0) fill(draft.binds, next.binds);
   if (draft.prohibits.size === 0 && kin) fill(draft.prohibits, next.prohibits);
   if (draft.products.size === 0) fill(draft.products, next.products);
+  draft.widens ??= kin && next.main ? next.widens : null;
   draft.issuer = longer(draft.issuer, next.issuer);
   draft.instrument ??= next.instrument;
   draft.citation ??= next.citation;

@@ -124,11 +124,11 @@ const FOLLOWING: ReadonlySet<Action> = new Set(['reversal', 'delisting', 'ruling
 const BINDING: ReadonlySet<Action> = new Set(['ban', 'phase_out', 'restriction', 'listing']);
 
 /**
- * The act that a lifting, suspension, ruling or review is about: the latest binding one against the
+ * The act that a lifting, suspension, ruling, review or widening is about: the latest binding one against the
  * vendor in that place which had not ended before. A person sees the link and decides on it.
  */
 function earlierAct(finding: Finding, acts: readonly Act[], family: ReadonlySet<string>): string | null {
-  if (!FOLLOWING.has(finding.action)) return null;
+  if (!FOLLOWING.has(finding.action) && !finding.evidence.widens) return null;
   const day = finding.announced ? lastDay(finding.announced) : '9999-12-31';
   const before = acts
     .filter(

@@ -32,6 +32,8 @@ export interface Segments {
     readonly text: string;
     readonly date: Day;
   } | null;
+  /** Of a notice: its own date, where it is not that of publication. */
+  readonly actDate: { readonly start: number; readonly text: string; readonly date: Day } | null;
   readonly published: Day | null;
   readonly dayFirst: boolean;
 }
@@ -75,9 +77,9 @@ function unwrap(
       last &&
       last.block === row.block &&
       !/[.!?:;”"»)]$/u.test(last.line.text) &&
-      lengthOfLastLine(last.line.text) >= 50 &&
       lengthOfLastLine(last.line.text) <= 95 &&
-      (/^[\p{Ll}(]/u.test(row.line.text) || lengthOfLastLine(last.line.text) >= 58) &&
+      (lengthOfLastLine(last.line.text) >= 58 ||
+        (/^[\p{Ll}(]/u.test(row.line.text) && lengthOfLastLine(last.line.text) >= 24)) &&
       !/^[—–•*>-]\s/u.test(row.line.text);
     if (goesOn) {
       const end = row.line.end;
@@ -138,6 +140,7 @@ export function createSegments(words: Words, dates: Dates, datesEn: Dates) {
     const heading = fold(title);
     const lineDate = (line: Line) => dateOfLine(line, dates, dayFirst) ?? dateOfLine(line, datesEn, dayFirst);
     let dateLine: Segments['dateLine'] = null;
+    let actDate: Segments['actDate'] = null;
     let day = published;
     const units: Unit[] = [];
     let teaser = false;
@@ -166,6 +169,8 @@ export function createSegments(words: Words, dates: Dates, datesEn: Dates) {
       if (dated && !terminal.test(line.text.replace(/\.$/, ''))) {
         if (!dateLine && (!published || dated.date === published))
           dateLine = { start: line.start, end: line.end, text: line.text, date: dated.date };
+        if (units.every((unit) => unit.zone !== 'body') && (!published || dated.date <= published))
+          actDate ??= { start: line.start, text: line.text, date: dated.date };
         day ??= dated.date;
         return;
       }
@@ -184,6 +189,7 @@ export function createSegments(words: Words, dates: Dates, datesEn: Dates) {
         unit.anchor === null && unit.zone !== 'teaser' ? { ...unit, anchor: day } : unit,
       ),
       dateLine,
+      actDate,
       published: day,
       dayFirst,
     };

@@ -29,7 +29,8 @@ function isAbbreviation(text: string, stop: number, words: Words): boolean {
   const before = /[\p{L}\p{N}.]*$/u.exec(text.slice(Math.max(0, stop - 20), stop))?.[0] ?? '';
   if (before === '') return false;
   if (/^\p{Lu}$/u.test(before) || /^(\p{L}\.)+\p{L}$/u.test(before)) return true;
-  if (/^\d{1,2}$/.test(before)) return words.dottedDays === true;
+  // "2. Entities must …": the number of a paragraph.
+  if (/^\d{1,2}$/.test(before)) return words.dottedDays === true || stop === before.length;
   return ABBREVIATIONS.has(before.toLowerCase());
 }
 

@@ -24,7 +24,7 @@ const OWN: ReadonlySet<string> = new Set(['ban', 'phase_out', 'restriction', 'de
 
 /** A house that acts for its own staff. */
 const LEGISLATURE =
-  /\b(?:US House|House(?! of Commons Committee)|Senate|Parliament|Bundestag|chamber|Folketing|Riksdag|Sejm)\b/u;
+  /(?<!\p{L})(?:US House|House(?! of Commons Committee)|Senate|Parliament|[Pp]arlement|[Pp]arlament|Bundestag|Bundestags|chamber|Folketing|Riksdag|Sejm|Storting|Eduskunta|Seimas|Saeima|Knesset|Sněmovna)(?!\p{L})/u;
 
 const DEFENCE =
   /defen[cs]e|verteidigung|défense|armées|defensie|obron|obran|оборон|difesa|defensa|国防|國防|防衛|krašto apsaug/iu;
@@ -108,9 +108,11 @@ export function settle(draft: Draft, segments: Segments): Finding {
   const prohibits = settleProhibits(draft);
   const binds = settleBinds({ ...draft, prohibits });
   const ofToday = draft.announced === null && (draft.main || draft.teaser);
-  const announced = ofToday ? draft.unit.anchor : draft.announced;
+  const own = ofToday ? segments.actDate : null;
+  const announced = own ? own.date : ofToday ? draft.unit.anchor : draft.announced;
   const dated =
     draft.announcedEvidence ??
+    (own ? { quote: own.text, start: own.start } : null) ??
     (ofToday && segments.dateLine ? { quote: segments.dateLine.text, start: segments.dateLine.start } : null);
   const evidence: Record<string, Evidence> = { vendor: draft.vendorEvidence, action: draft.actionEvidence };
   const keep = (field: string, value: Evidence | null | undefined) => {
@@ -122,6 +124,7 @@ export function settle(draft: Draft, segments: Segments): Finding {
   keep('deadline', draft.deadline?.evidence);
   keep('issuer', draft.issuer);
   keep('instrument', draft.instrument);
+  keep('widens', draft.widens);
   keep('citation', draft.citation);
   keep('prohibits', [...prohibits.values()][0]);
   keep('binds', [...binds.values()][0]);

@@ -51,10 +51,10 @@ export const toEvidence = (hit: { text: string; start: number }): Evidence => ({
 
 export function examine(article: Article, machine: Machine, names: Names): Study {
   const { text } = article;
-  const segments = machine.lexicon.cut(text, article.title, article.published);
+  const cut = machine.lexicon.cut(text, article.title, article.published);
   const vendors = usableVendors(names.mentions.find(text), text);
   const places = usablePlaces(names.places.find(text), text, machine.lexicon.words.lang);
-  const scenes = segments.units.map((unit, index) => machine.scene(text, unit, index, vendors, places));
+  const scenes = cut.units.map((unit, index) => machine.scene(text, unit, index, vendors, places));
   const deeds: Deed[] = [];
   const rejected: Rejected[] = [];
   for (const scene of scenes) {
@@ -63,6 +63,9 @@ export function examine(article: Article, machine: Machine, names: Names): Study
     deeds.push(...found.deeds);
     rejected.push(...found.rejected);
   }
+  const notice = letterheadOf(scenes, places) !== undefined || isNotice(scenes, machine.lexicon);
+  // Only a notice bears the date of the act above itself; above an article stands that of the paper.
+  const segments = notice ? cut : { ...cut, actDate: null };
   const firstBody = scenes.find((scene) => scene.unit.zone === 'body');
   const subjects = subjectsOf(scenes, article.title, names.mentions);
   return {
@@ -78,7 +81,7 @@ export function examine(article: Article, machine: Machine, names: Names): Study
       (names.mentions.find(article.title).length > 0 ||
         scenes.some((scene) => scene.unit.zone === 'headline' && scene.vendors.length > 0)) &&
       machine.lexicon.acts.some(([, pattern]) => occurs(pattern, article.title)),
-    notice: letterheadOf(scenes, places) !== undefined || isNotice(scenes, machine.lexicon),
+    notice,
     lead: firstBody?.unit.paragraph ?? 0,
   };
 }
@@ -178,6 +181,13 @@ function homeOf(
 ): Study['home'] {
   const letterhead = letterheadOf(scenes, places);
   if (letterhead) return { code: letterhead.code, evidence: toEvidence(letterhead) };
+  if (isNotice(scenes, lexicon)) {
+    const body = scenes
+      .filter(({ unit }) => unit.zone === 'head')
+      .flatMap(({ actors }) => actors)
+      .find((actor) => actor.kind === 'government' && actor.place);
+    if (body?.place) return { code: body.place.code, evidence: toEvidence(body.place) };
+  }
   const early = deeds.find((deed) => deed.place && deed.scene.unit.zone !== 'teaser');
   const opening = scenes
     .filter((scene) => scene.unit.zone === 'headline' || scene.unit.zone === 'body')

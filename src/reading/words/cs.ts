@@ -103,6 +103,7 @@ export const cs: Words = {
     [
       'ban',
       `
+      (rozšíř*|rozšiř*) .. (zákaz*|seznam*|sankc*|omezen*|varování)
       (zakáza*|zakaz*|zákaz*|zakazuje|zakazují|zakáže)
       (zabloko*|blokuje|blokovat|blokac*)
       (vylouči*|vyloučen*|vyloučí|vylučuje)
@@ -157,7 +158,7 @@ export const cs: Words = {
     ['subnational_government', '(kraj(e|ů|ích)|obc(e|í|ích)|měst(a|a|ech)|samospráv*|magistrát*)'],
     [
       'public_sector',
-      '(veřejn* (správ*|sektor*|zakáz*|instituc*|zadavatel*)|státní* podnik*|státní správ*|orgán* veřejné moci|úřad(y|ů|ech)|zakáz*)',
+      '(veřejn* (správ*|sektor*|zakáz*|instituc*|zadavatel*)|státní* podnik*|orgán* veřejné moci|úřad(y|ů|ech|ům)|zakáz(ka|ky|ce|ku|ek|kou|kách|kám))',
     ],
     [
       'central_government',
@@ -172,7 +173,7 @@ export const cs: Words = {
   prohibits: [
     ['device_install', '(zařízení|telefon*|mobil(y|ech|ů)|tablet*|notebook*|instal*|stahov*)'],
     ['network_deployment', '(5G|mobilní* sít*|telekomunikační* sít*|páteřní* sít*)'],
-    ['procurement', '(zakáz*|nákup*|nakup*|kupova*|pořiz*|pořídi*|tendr*)'],
+    ['procurement', '(zakáz(ka|ky|ce|ku|ek|kou|kách|kám)|nákup*|nakup*|kupova*|pořiz*|pořídi*|tendr*)'],
     ['use', '(použív*|užív*|použit*|využív*|nahrad*|odstran*|provoz*)'],
     ['service_access', '(přístup*|web*|stránk*|sociální* sít*|bloku*|zabloko*)'],
     ['app_distribution', '(obchod* s aplikacemi|App Store|Google Play)'],

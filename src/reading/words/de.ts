@@ -123,6 +123,8 @@ export const de: Words = {
     [
       'ban',
       String.raw`
+      (weite*|dehn*|erweiter*) .. (Verbot*|\p{L}+verbot*|Sperre|Sanktion*|Liste|Beschränkung*|Anordnung|Nutzungsverbot*)( .. aus)?
+      (Verbot*|\p{L}+verbot*|Sperre|Sanktion*|Liste|Beschränkung*|Anordnung) .. (ausgeweitet|ausgedehnt|erweitert|auszuweiten|auszudehnen)
       verb(iete|ietet|ieten|ot|oten|oten)
       (hat|haben|wird|wurde|wurden|ist|sind|werden|soll|sollen)? ?verboten
       Verbot(s|e|es)?
@@ -167,10 +169,11 @@ export const de: Words = {
     (nicht|kein|keine|keinen|keinem|keiner|keines|nie|niemals|ohne|weder|noch kein)
     (lehn(t|te|en|ten)|ablehn*|abgelehnt|bestreit*|bestritt*|dementier*|zurückgewiesen|statt)`,
   speech: String.raw`
-    (sag(t|te|ten|en)|erklär(t|te|ten|en)|teil(t|te|ten|en) .. mit|betont*|bestreit*|bestritt*|dementier*|kritisier*|bedauer*|wies|weist|weisen|äußer*|kündig(t|te|ten|en)|hieß|sprach|spricht|nannte|nennt|bezeichn*|antwort*|begrüß*|klag(t|te|en)|reagier*|versicher*|verweis*|schreibt|schrieb|mitgeteilt|gab|wehr*|zeig(t|te))`,
+    (sag(t|te|ten|en)|mitteil(t|te|ten|en)|bekannt ?(gab|gegeben|gibt|geben)|erklär(t|te|ten|en)|teil(t|te|ten|en) .. mit|betont*|bestreit*|bestritt*|dementier*|kritisier*|bedauer*|wies|weist|weisen|äußer*|kündig(t|te|ten|en)|hieß|sprach|spricht|nannte|nennt|bezeichn*|antwort*|begrüß*|klag(t|te|en)|reagier*|versicher*|verweis*|schreibt|schrieb|mitgeteilt|gab|wehr*|zeig(t|te))`,
   passive: 'wird|wurde|wurden|werden|worden|ist|sind|sei|seien|war|waren',
   government: String.raw`
-    (Bundes|Landes|Staats|Innen|Außen|Verteidigungs|Finanz|Justiz|Digital|Wirtschafts|Verkehrs|Kultus|Bildungs)?(regierung|ministerium|ministerin|minister|kanzlei|kanzler|kanzlerin)*
+    (Bundes|Landes|Staats|Innen|Außen|Verteidigungs|Finanz|Justiz|Digital|Wirtschafts|Verkehrs|Kultus|Bildungs|Gesundheits){1,2}(regierung|ministerium|ministerin|ministern?|kanzlei|kanzlerin|kanzler)
+    (Regierung|Kanzlerin|Kanzler|Ministerin|Minister)
     Ministerien
     Regierung(en)?
     Behörden?|Bundesbehörden?|Aufsichtsbehörde|\p{L}+behörde|Aufsicht
@@ -241,7 +244,7 @@ export const de: Words = {
     ],
     [
       'central_government',
-      String.raw`Bundes(behörden|verwaltung\p{L}*|bedienstete\p{L}*|ministerien|regierung)|Regierungs(geräte\p{L}*|stellen|netz\p{L}*|mitarbeiter\p{L}*|computer\p{L}*|behörden|beamte\p{L}*)|Ministerien|Dienst(geräte\p{L}*|handys?|telefon\p{L}*|smartphones?|laptops?|rechner\p{L}*|computer\p{L}*)|(Beamte|Beamten|Bedienstete\p{L}*|Regierungsmitglieder\p{L}*|Minister)|staatliche[rn]? (Stellen|Behörden|Geräte\p{L}*|Computer\p{L}*)|US-Behörden`,
+      String.raw`(eigene[nr]?|ihre[rn]?|seine[rn]?) (eigenen )?(Mitarbeiter\p{L}*|Personal|Beschäftigte\p{L}*|Bedienstete\p{L}*)|Bundes(behörden|verwaltung\p{L}*|bedienstete\p{L}*|ministerien|regierung)|Regierungs(geräte\p{L}*|stellen|netz\p{L}*|mitarbeiter\p{L}*|computer\p{L}*|behörden|beamte\p{L}*)|Ministerien|Dienst(geräte\p{L}*|handys?|telefon\p{L}*|smartphones?|laptops?|rechner\p{L}*|computer\p{L}*)|(Beamte|Beamten|Bedienstete\p{L}*|Regierungsmitglieder\p{L}*|Minister)|staatliche[rn]? (Stellen|Behörden|Geräte\p{L}*|Computer\p{L}*)|US-Behörden`,
     ],
     [
       'private_sector',

@@ -16,6 +16,7 @@ const LISTS = String.raw`
   .map((line) => line.trim())
   .join('|');
 
+const WIDEN = '(extend*|widen*|expand*|broaden*)';
 const STOP =
   '(lift*|revok*|rescind*|withdr(ew|aw*)|repeal*|cancel*|scrap*|revers*|overturn*|undo|undid|eas(e|ed|es|ing)|end(s|ed|ing)?|drop*|relax*)';
 const BAR =
@@ -62,6 +63,10 @@ export const enActs: Words['acts'] = [
     'listing',
     String.raw`
       (add|adds|added|adding|put|puts|putting|plac*|includ*|enter*) .. (on|to|in|onto|into) (the |its |a |an |their |our )?(\S+ ){0,4}(${LISTS}|watch ?list|list(?! of (approved|authori[sz]ed|suppliers|trusted)))
+      (add|adds|added|adding) [^;]{0,260}? to (the |its )(\S+ ){0,3}(${LISTS})
+      ${WIDEN} (the |its |a |an |us |federal |trade |export )*(${LISTS})
+      (was|were) (also |likewise )(added|listed|included|named)(?! (by|in|as) )
+      (was|were) (added|listed|included|named) (as well|too|also)
       (addition|inclusion) of .. (to|on|in) .. (${LISTS})
       (${LISTS}) .. (now )?(also )?(has|includes|contains|names)
       blacklist(s|ed|ing)
@@ -87,7 +92,7 @@ export const enActs: Words['acts'] = [
       (will |to |must |should )?stop(s|ped|ping)? using
       (drop|drops|dropping|dropped|ditch*|dump*|jettison*|scrap*)
       (replac*|remov*|uninstall*|strip*) .. (from|in|off) (its |their |all |the |our )?(\S+ ){0,4}(networks?|systems?|sites?|buildings|computers|servers|offices|infrastructure|5g)
-      (told|tells|ordered|orders|instructed|instructs|directed|directs|requires?|required|asked) .. to (replace|phase|remove|uninstall|take|strip|get rid of|dispose of)
+      (told|tells|ordered|orders|instructed|instructs|directed|directs|requires?|required) .. to (replace|phase|remove|uninstall|take|strip|get rid of|dispose of)
       (must|shall|have to|has to|had to|will have to) (be )?(replaced?|removed?|uninstall(ed)?|stripp?(ed)?|discontinued?)`,
   ],
   [
@@ -105,6 +110,7 @@ export const enActs: Words['acts'] = [
       advis(e|es|ed|ing)
       (gave|give|giving|issued|the) advice
       advisory
+      (asks?|asked|requests?|requested) (\S+ ){1,8}(to|not to) (remove|delete|uninstall|stop using|avoid|refrain|use|install|download)
       recommend*
       urg(e|es|ed|ing)
       caution(s|ed|ing)
@@ -127,6 +133,10 @@ export const enActs: Words['acts'] = [
   [
     'ban',
     String.raw`
+      ${WIDEN} (\S+ ){0,6}(ban|prohibition|block|bar|directive|rule|order|moratorium)(?! (to be|was|were|is) )
+      (ban|prohibition|block|directive|rule|order) .. (was|were|is|has been|have been|had been) (also )?(extended|widened|expanded|broadened)
+      (ban|prohibition|block|directive|rule|order) (now |also ){1,2}(covers?|applies to|extends to|includes|reaches)
+      (impos|order|announc|issu|introduc)(e|es|ed|s|ing) (a|an|the) (\S+ ){0,2}(block|ban|halt|freeze|stop|shutdown|prohibition)( on| of)?
       ban(s|ned|ning)?
       prohibit(s|ed|ing|ion)?
       bar(s|red|ring)
@@ -152,7 +162,7 @@ export const enActs: Words['acts'] = [
       (must|shall|can|could) (not|no longer)(?! been)
       cannot
       (not|no longer) (be )?(allowed|permitted|authori[sz]ed)
-      must (block|cease|stop|disconnect|delete|remove)
+      must (block|cease|stop|disconnect|delete|remove|prevent)
       (has to|have to|had to) (cease|stop|be removed|be disconnected|block|close)
       stop(s|ped|ping)? (selling|offering|stocking|supplying|shipping|distributing)
       keep(s|ing)? .. out of
@@ -172,6 +182,7 @@ export const enActs: Words['acts'] = [
   [
     'restriction',
     String.raw`
+      ${WIDEN} (\S+ ){0,6}(curbs?|restrictions?|export controls?|limits?)
       restrict(s|ed|ing|ions?)?
       limit(s|ed|ing)? (the )?(use|access|sale|exports?|imports?|role|share)
       curb(s|ed|ing)?

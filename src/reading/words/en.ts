@@ -271,6 +271,7 @@ export const en: Words = {
     hospital
     club`,
   lawmakers: String.raw`
+    (a|an|one|another|two|three) (\S+ ){0,2}members? of the (\S+ ){0,4}(commission|committee|council|board|panel|house|senate|parliament|congress)
     senators?
     sen.
     lawmakers?

@@ -101,6 +101,9 @@ export const es: Words = {
     [
       'ban',
       `
+      (amplía*|ampli*|extiende*|extend*) .. (prohibición|veto|lista|restricciones|bloqueo|sanciones|medida)
+      (prohibición|veto|lista|restricciones|bloqueo|sanciones|medida) .. (ampliad*|extendid*)
+      (prohibición|veto|bloqueo|medida) (ahora |también )+(abarca|alcanza|afecta|cubre|incluye)
       prohíb(e|en)
       prohib(ir|ió|ieron|ido|ida|idos|idas|ición|iciones|irá|irán|iendo|ía|e|en)
       (vet(a|ó|an|ado|ada|ar|o|aron|ará)|veto)
@@ -178,7 +181,7 @@ export const es: Words = {
     ],
     [
       'central_government',
-      '(administración general del estado|gobierno (central|federal)|agencias (federales|gubernamentales)|organismos (federales|gubernamentales)|funcionarios|ministerios|(dispositivos|móviles|teléfonos|equipos|ordenadores) (oficiales|gubernamentales|de trabajo|corporativos|del gobierno|institucionales|de los funcionarios)|altos cargos)',
+      'sus? (propios? )?(personal|empleados|funcionarios)|(administración general del estado|gobierno (central|federal)|agencias (federales|gubernamentales)|organismos (federales|gubernamentales)|funcionarios|ministerios|(dispositivos|móviles|teléfonos|equipos|ordenadores) (oficiales|gubernamentales|de trabajo|corporativos|del gobierno|institucionales|de los funcionarios)|altos cargos)',
     ],
     [
       'private_sector',

@@ -78,6 +78,7 @@ export const fr: Words = {
     [
       'advisory',
       String.raw`
+      (demand*|recommand*) (\S+ ){0,8}(de|d[’']) ?(ne pas |ne plus )?(supprimer|désinstaller|retirer|utiliser|cesser|éviter)
       (recommand*|déconseill*|préconis*|conseill*)
       (met|mettent|mis|mise) en garde
       mises? en garde
@@ -106,6 +107,8 @@ export const fr: Words = {
     [
       'ban',
       String.raw`
+      (étend*|élargi*|généralis*) .. (interdiction|restrictions?|liste|sanctions|blocage|mesure|décret)
+      (interdiction|restrictions?|liste|sanctions|blocage|mesure|décret) .. (étendue?s?|élargie?s?|généralisée?s?)
       interdi(t|te|ts|tes|sent|re|ction|ctions|sait|saient|ra|ront|sant)
       (bann*|bannissement)
       prohib*
@@ -195,7 +198,7 @@ export const fr: Words = {
     ],
     [
       'central_government',
-      String.raw`(agents (de l[’']État|publics|fédéraux|du gouvernement|ministériels)|agents de l[’']État|fonctionnaires( fédéraux)?|ministères|ministres|gouvernement fédéral|administration (centrale|fédérale)|téléphones? (professionnels?|de service|de fonction)|appareils? (mobiles )?(gouvernementaux|professionnels|officiels|de l[’']État|de service|du gouvernement|fournis)|services de l[’']État|agences fédérales|cabinets ministériels|ordinateurs (gouvernementaux|de l[’']État)|ses agents)`,
+      String.raw`(ses|son|leurs?) (propres? )?(agents|personnels?|employés|fonctionnaires)|(agents (de l[’']État|publics|fédéraux|du gouvernement|ministériels)|agents de l[’']État|fonctionnaires( fédéraux)?|ministères|ministres|gouvernement fédéral|administration (centrale|fédérale)|téléphones? (professionnels?|de service|de fonction)|appareils? (mobiles )?(gouvernementaux|professionnels|officiels|de l[’']État|de service|du gouvernement|fournis)|services de l[’']État|agences fédérales|cabinets ministériels|ordinateurs (gouvernementaux|de l[’']État)|ses agents)`,
     ],
     [
       'private_sector',

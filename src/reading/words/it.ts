@@ -100,6 +100,8 @@ export const it: Words = {
     [
       'ban',
       `
+      (estend*|este(so|sa|si|se)|ampli*|allarg*) .. (divieto|blocco|lista|restrizioni|sanzioni|provvedimento|bando)
+      (divieto|blocco|lista|restrizioni|sanzioni|provvedimento|bando) .. (este(so|sa|si|se)|ampliat*|allargat*)
       viet(a|ano|ato|ata|ati|ate|are|ò|erà|eranno|ando)
       divieto
       (mess[oaie]|mette*|messo) al bando
@@ -177,7 +179,7 @@ export const it: Words = {
     ],
     [
       'central_government',
-      '(amministrazion(e|i) (central(e|i)|statal(e|i))|ministeri|governo (centrale|federale)|agenzie (federali|governative)|funzionari|(dispositivi|telefoni|cellulari|smartphone|computer) (di servizio|governativi|aziendali|ufficiali|istituzionali|di lavoro|pubblici)|federali|dipendenti (statali|federali|ministeriali|del ministero))',
+      '(suoi|propri|proprio) (dipendenti|personale|funzionari)|(amministrazion(e|i) (central(e|i)|statal(e|i))|ministeri|governo (centrale|federale)|agenzie (federali|governative)|funzionari|(dispositivi|telefoni|cellulari|smartphone|computer) (di servizio|governativi|aziendali|ufficiali|istituzionali|di lavoro|pubblici)|federali|dipendenti (statali|federali|ministeriali|del ministero))',
     ],
     [
       'private_sector',

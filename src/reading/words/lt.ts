@@ -99,6 +99,7 @@ export const lt: Words = {
     [
       'ban',
       `
+      (išplėt*|praplėt*|išpleč*) .. (draudim*|sankcij*|sąraš*|apribojim*)
       (uždraud*|uždraus*|draud*|draudim*|draudžia*|draus)
       (užblok*|blokuo*|blokav*)
       (negal* būti|negali|negalės|neleidžia*|neleis*|nebegali*|nebegalės)

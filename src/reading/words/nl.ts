@@ -112,6 +112,8 @@ export const nl: Words = {
     [
       'ban',
       String.raw`
+      (breid*|verruim*) .. (verbod|lijst|sancties|beperkingen|maatregel)( .. uit)?
+      (verbod|lijst|sancties|beperkingen|maatregel) .. (uitgebreid|verruimd)
       verb(iedt|ieden|ood|oden|oden)
       verboden
       verbod
@@ -197,7 +199,7 @@ export const nl: Words = {
     ],
     [
       'central_government',
-      String.raw`(rijksoverheid|Rijksoverheid|ministeries|rijksambtenaren|ambtenaren|federale (diensten|overheid|ambtenaren|instanties|agentschappen)|overheidsdiensten|werktelefoons?|diensttelefoons?|overheidstelefoons?|zakelijke telefoons?|mobiele apparaten|overheidsapparat\p{L}*|werkapparat\p{L}*|centrale overheid|overheidscomputers|federale|kabinetsleden)`,
+      String.raw`(haar|zijn|hun) (eigen )?(personeel|medewerkers|ambtenaren)|(rijksoverheid|Rijksoverheid|ministeries|rijksambtenaren|ambtenaren|federale (diensten|overheid|ambtenaren|instanties|agentschappen)|overheidsdiensten|werktelefoons?|diensttelefoons?|overheidstelefoons?|zakelijke telefoons?|mobiele apparaten|overheidsapparat\p{L}*|werkapparat\p{L}*|centrale overheid|overheidscomputers|federale|kabinetsleden)`,
     ],
     ['private_sector', String.raw`(bedrijven|ondernemingen|bedrijfsleven|exporteurs|werkgevers|Entity List)`],
     [

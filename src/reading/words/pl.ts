@@ -107,6 +107,8 @@ export const pl: Words = {
     [
       'ban',
       String.raw`
+      (rozszerz*) .. (zakaz*|list*|sankcj*|ogranicze*|rozporządzeni*)
+      (zakaz*|sankcj*|ogranicze*) .. (rozszerzon*|rozszerzy*|obejmie też|objął też|objęto też)
       (zakaz|zakazu|zakazem|zakazał*|zakazuje|zakazują|zakazan*|zakaże|zakazać)
       (zabroni*|zabrania*|zabronion*)
       (zabloko*|blokuj*|blokowa*|blokad*)
