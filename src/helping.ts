@@ -67,9 +67,9 @@ export function createFinders({
     placesIn: (words) =>
       unique(places.find(words).flatMap(({ code, ambiguous }) => (ambiguous?.length ? [] : [code]))),
     topicsIn: (words) => findSubject(foldLine(tokenise(words))).topics,
-    dayIn(words, today) {
+    timeIn(words, today) {
       const dated = findDate(foldLine(tokenise(words)), today);
-      return dated && asOfDay(dated, today);
+      return dated && { ...dated.span, asOf: asOfDay(dated, today) };
     },
     async datesIn(words, published) {
       const { LANGUAGES } = await import('./reading/words/index.ts');

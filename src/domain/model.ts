@@ -68,8 +68,11 @@ export interface Finders {
   placesIn(words: string): readonly string[];
   /** Kinds of technology that the words name, keys of domain/topic.ts. */
   topicsIn(words: string): readonly string[];
-  /** The day for which words ask; null where their date only points, undefined where they have none. */
-  dayIn(words: string, today: Day): Day | null | undefined;
+  /** What the words say of time, or undefined: its first and last day, and the day for which they ask. */
+  timeIn(
+    words: string,
+    today: Day,
+  ): { readonly from: Day; readonly to: Day; readonly asOf: Day | null } | undefined;
   /** The dates that words may mean, in all languages that are read. */
   datesIn(words: string, published: Day | null): Promise<readonly PartialDate[]>;
   /** Whether the text is in a language that the rules of reading know. */

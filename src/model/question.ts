@@ -130,12 +130,14 @@ function dayOf(
   { day, language }: Suggestion,
   today: Day,
 ): Day | null | undefined {
-  const read = finders.dayIn(text, today);
-  if (!day) return read ?? null;
+  const read = finders.timeIn(text, today);
+  if (!day) return read?.asOf ?? null;
   const span = findSpan(text, day.words);
   if (!span || !isDay(day.date)) return undefined;
-  if (read !== undefined) return read === day.date ? read : undefined;
-  return saysDate(span.text, day.date, language) ? day.date : undefined;
+  if (read?.asOf === day.date) return day.date;
+  // In other languages the rules may have read no more than the year.
+  const within = !read || (read.from <= day.date && day.date <= read.to);
+  return within && saysDate(span.text, day.date, language) ? day.date : undefined;
 }
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];

@@ -10,6 +10,8 @@ import type { AnswerFact, AnswerFacts } from '../domain/model.ts';
 import type { Task } from './caller.ts';
 
 const MOST_SENTENCES = 4;
+/** Letters that a card has room for above its records. */
+const MOST_LETTERS = 500;
 const MOST_FACTS = 40;
 const LONGEST = 30_000;
 /** Fewer records are read faster than any wording of them. */
@@ -151,6 +153,6 @@ function checkSentence(
 /** The sentences with their records, or null where one of them differs from the records in anything. */
 export function checkWording(answer: AnswerFacts, { sentences }: Worded): readonly string[] | null {
   const checked = sentences.map((sentence) => checkSentence(answer, sentence));
-  const whole = checked.every((sentence) => sentence !== undefined);
-  return whole && checked.length > 0 ? (checked as string[]) : null;
+  if (checked.length === 0 || !checked.every((sentence) => sentence !== undefined)) return null;
+  return checked.join(' ').length <= MOST_LETTERS ? checked : null;
 }

@@ -3,8 +3,10 @@ import { readConfig } from '../../src/config.ts';
 import { openDesk } from '../../src/desk.ts';
 import type { Knowledge } from '../../src/domain/knowledge.ts';
 import type { Desk } from '../../src/domain/ports.ts';
+import { openHelper } from '../../src/helping.ts';
 import { createLog } from '../../src/log.ts';
 import { createHouse } from '../../src/main.ts';
+import { createMetrics, type Metrics } from '../../src/metrics.ts';
 import { type ModelSettings, modelSettings } from '../../src/settings/model.ts';
 import { type OpenStore, openStore } from '../../src/stores/store.ts';
 import { knowledge, TODAY } from '../questions/asking.ts';
@@ -15,6 +17,7 @@ export interface Stage {
   readonly store: OpenStore;
   /** The log's lines, parsed. */
   readonly lines: Record<string, unknown>[];
+  readonly metrics: Metrics;
   setDay(day: string): void;
   desk(): Promise<Desk>;
   close(): Promise<void>;
@@ -50,11 +53,24 @@ export async function openStage({
     secrets: { ...plain.secrets, modelKey: key },
   };
   const log = createLog('warn', (line) => lines.push(JSON.parse(line)));
-  const house = createHouse(config, more.knowledge ?? knowledge, clock, store, [], log);
+  const metrics = createMetrics();
+  const plainHouse = createHouse(config, more.knowledge ?? knowledge, clock, store, [], log);
+  const { database } = store;
+  const found = { knowledge: plainHouse.knowledge, mentions: plainHouse.mentions, places: plainHouse.places };
+  const helper =
+    model === null || settings === null
+      ? null
+      : openHelper({
+          ...{ ...found, names: plainHouse.names, clock, database, log, metrics },
+          config: { ...config, model: settings },
+        });
+  // The same house, with figures that the test can read.
+  const house = { ...plainHouse, helper: async () => helper };
   return {
     server,
     store,
     lines,
+    metrics,
     setDay: (day) => {
       now = Date.parse(`${day}T12:00:00Z`);
     },

@@ -6,6 +6,7 @@ import { describeJobs } from './jobs.contract.ts';
 import { describeLedger } from './ledger.contract.ts';
 import { describeMailbox } from './mailbox.contract.ts';
 import { describeMessages } from './messages.contract.ts';
+import { describeModelCalls } from './model-calls.contract.ts';
 
 export function describeStores(engine: string, newBench: NewBench): void {
   describe(engine, () => {
@@ -14,5 +15,6 @@ export function describeStores(engine: string, newBench: NewBench): void {
     describeMessages(newBench);
     describeMailbox(newBench);
     describeCache(newBench);
+    describeModelCalls(newBench);
   });
 }
