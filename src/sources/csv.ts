@@ -10,6 +10,8 @@ export interface CsvShape {
   /** Lines before the header. */
   readonly skip?: number;
   readonly delimiter?: string;
+  /** Whether the last row may lack its line end; where it must not, a list that was cut off is found out. */
+  readonly openEnd?: boolean;
 }
 
 /** A cell of the row by its column; empty where the row or the header has none. */
@@ -19,6 +21,7 @@ const clean = (name: string) => name.trim().toLowerCase();
 
 /** A quote that is never closed must not swallow the memory. */
 const LONGEST_ROW = 1_000_000;
+const LINE_FEED = 10;
 
 const settings = (shape: CsvShape) => ({
   bom: true,
@@ -53,10 +56,19 @@ export async function eachRow(
   const host = new URL(answer.url).hostname;
   let places: Map<string, number> | undefined;
   let width = 0;
+  let count = -1;
+  let last = 0;
+  const body = async function* () {
+    for await (const piece of answer.body) {
+      last = piece.at(-1) ?? last;
+      yield piece;
+    }
+  };
   try {
-    await pipeline(answer.body, parse(settings(shape)), async (rows: AsyncIterable<string[]>) => {
+    await pipeline(body, parse(settings(shape)), async (rows: AsyncIterable<string[]>) => {
       for await (const row of rows) {
         width = row.length;
+        count += 1;
         if (places) {
           const header = places;
           take((column) => row[header.get(clean(column)) ?? -1]?.trim() ?? '', row);
@@ -69,7 +81,7 @@ export async function eachRow(
     places = undefined;
   }
   // A row within the list may lack its tail; where the last one does, the rest did not arrive.
-  if (!places || width < places.size)
+  if (!places || count < 1 || width < places.size || !(shape.openEnd || last === LINE_FEED))
     throw new Refusal(
       'unavailable',
       `The list of ${host} is empty or breaks off in the middle: nothing was taken.`,

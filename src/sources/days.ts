@@ -3,6 +3,9 @@ import { type Day, isDay } from '../domain/date.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+/** An hour that says only that there is none. */
+const MIDNIGHT = /^00:00(?::00(?:\.0+)?)?(?!:?\d)/;
+
 const two = (value: string | number) => String(value).padStart(2, '0');
 
 function dayFrom(year: string, month: string | number, day: string): Day | null {
@@ -10,12 +13,15 @@ function dayFrom(year: string, month: string | number, day: string): Day | null 
   return isDay(text) ? text : null;
 }
 
-/** An instant with a zone is that day in UTC; without one the day is taken as written. */
+/**
+ * An instant with a zone is that day in UTC; without one the day is taken as written. So is midnight, by
+ * which interfaces that know no days write one.
+ */
 function isoDay(text: string): Day | null {
   const found = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}\S*))?/.exec(text);
   if (!found) return null;
   const [whole, day = '', time] = found;
-  if (time && /(?:Z|[+-]\d{2}:?\d{2})$/.test(time)) {
+  if (time && !MIDNIGHT.test(time) && /(?:Z|[+-]\d{2}:?\d{2})$/.test(time)) {
     const instant = Date.parse(whole.replace(' ', 'T'));
     if (!Number.isNaN(instant)) return new Date(instant).toISOString().slice(0, 10);
   }
@@ -37,6 +43,8 @@ function namedDay(text: string): Day | null {
 /** RFC 822 as in RSS, with its zone. */
 function mailDay(text: string): Day | null {
   if (!/^(?:[A-Za-z]{3,9},? )?\d{1,2} [A-Za-z]{3,9} \d{4} \d{2}:\d{2}/.test(text)) return null;
+  const [, written, hour = ''] = /(\d{1,2} [A-Za-z]{3,9} \d{4}) (\S+)/.exec(text) ?? [];
+  if (MIDNIGHT.test(hour) && written) return namedDay(written);
   const instant = Date.parse(text);
   return Number.isNaN(instant) ? null : new Date(instant).toISOString().slice(0, 10);
 }

@@ -16,6 +16,9 @@ export interface PageNode {
  * @throws Refusal where the page has no such node, as an error page has none
  */
 export function nodeOf(html: string, selector: string, host: string): PageNode {
+  // The end may be left out by the letter of HTML, and is not by those who publish lists.
+  if (/<html[\s>]/i.test(html) && !/<\/(?:html|body)\s*>/i.test(html.slice(-20_000)))
+    throw new Refusal('unavailable', `The page of ${host} breaks off in the middle: nothing was taken.`);
   const source = quiet(html);
   if (!isReasonable(source))
     throw new Refusal(

@@ -29,6 +29,8 @@ const options = z.strictObject({
   between_names: z.string().min(1).default(';'),
   /** A column and its value by which the first of several names is known. */
   primary: z.strictObject({ column: z.string(), value: z.string() }).nullable().default(null),
+  /** Whether the publisher leaves out the line end of the last row. */
+  open_end: z.boolean().default(false),
   dates: z.enum(['month first', 'day first']).default('day first'),
 });
 type Options = z.infer<typeof options>;
@@ -91,7 +93,7 @@ export const csvList: FeedReader = {
     const rows: ListRow[] = [];
     await eachRow(
       answer,
-      { columns: needed, skip: wanted.skip, delimiter: wanted.delimiter },
+      { columns: needed, skip: wanted.skip, delimiter: wanted.delimiter, openEnd: wanted.open_end },
       (cell, cells) => {
         const row = rowOf(cell, cells, wanted);
         const before = row.key ? parties.get(row.key) : undefined;

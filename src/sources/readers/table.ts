@@ -78,6 +78,7 @@ function rowsIn(node: PageNode, { columns, list }: Options): ListRow[] {
       'unavailable',
       `The table has no column "${columns.name}" any more: its shape has changed, nothing was taken.`,
     );
+  if (rows.length === 0) throw new Refusal('unavailable', 'The table has no rows: nothing was taken.');
   return rows;
 }
 
