@@ -78,6 +78,14 @@ function reportOfEdited(
   return same.find((each) => each.finding.action === finding.action) ?? same[0];
 }
 
+/** Two official lists that add one vendor on one day are two acts, however alike they look. */
+function comparable(finding: Finding): (report: Report) => boolean {
+  return (report) =>
+    report.decidedBy !== SYSTEM.person ||
+    finding.action !== 'listing' ||
+    report.finding.instrument === finding.instrument;
+}
+
 /** A second article about an act that nobody has reviewed yet is a second source of it, whatever it adds. */
 function seen(desk: Desk, finding: Finding, open: readonly Report[], article: Article): Recognition {
   const found = recognise(finding, desk.knowledge, open, article);
@@ -192,7 +200,7 @@ export function createTriage(store: Store) {
       if (stale) await amend(taken, stale, finding);
       const recognition: Recognition = stale
         ? { kind: 'known', id: stale.id }
-        : (again ?? seen(desk, finding, [...open, ...taken.raised], article));
+        : (again ?? seen(desk, finding, [...open, ...taken.raised].filter(comparable(finding)), article));
       const shown = { finding, placeName: placeName(desk, finding.jurisdiction), recognition };
       if (recognition.kind === 'known') {
         const isReport = reports.some(({ id }) => id === recognition.id);
