@@ -1,24 +1,31 @@
 /**
- * An article that the rules of reading leave thin. The model proposes findings; each field is taken
- * only with words that code finds in the text: the quote must name the vendor, its paragraph or the
- * title the place, and a date must be what code reads in its words. What was passed over by the rules
- * stays passed over. Whatever passes is hedged, marked, and unreviewed like any report.
+ * An article in a language that the rules of reading do not know, or one that they leave thin. The
+ * model proposes findings; code must find every word that a field rests on in the sentence of the
+ * quote, the vendor in the quote itself, the place in the sentence or the title, and must read the
+ * same date in the words of a date. Who invents one field is believed in none. That something was
+ * lifted is never taken from a model: the doubt goes against "allowed". What the rules passed over
+ * stays passed over. Whatever stands is hedged, marked, and unreviewed like any report.
  */
 import { z } from 'zod';
 import { type Day, isPartialDate, type PartialDate } from '../domain/date.ts';
 import type { Knowledge } from '../domain/knowledge.ts';
-import { ACTIONS, BOUND, PROHIBITIONS } from '../domain/measure.ts';
+import { ACTIONS, type Action, BOUND, PROHIBITIONS } from '../domain/measure.ts';
 import type { Finders } from '../domain/model.ts';
 import type { Article, Evidence, Finding, Ignored, Reading } from '../domain/report.ts';
 import type { Task } from './caller.ts';
 import { saysDate } from './day-words.ts';
-import { findSpan, paragraphAround, type Span, sentenceAround } from './span.ts';
+import { findSpan, type Span, sentenceAround } from './span.ts';
 
 const MOST_FINDINGS = 6;
 /** Letters of the text that are sent; the rest is not read by the model. */
 const MOST_TEXT = 20_000;
 const LONGEST = 60_000;
 const LONGEST_QUOTE = 600;
+
+/** Acts that may be proposed: all but those by which something ends. */
+const TAKEN = ACTIONS.filter((action) => action !== 'reversal' && action !== 'delisting');
+/** A deed is said in a few words; more would be a sentence that says anything. */
+const MOST_DEED_WORDS = 6;
 
 const words = z.string().max(400).describe('verbatim words of the text');
 const dated = z
@@ -29,7 +36,7 @@ const Proposal = z.strictObject({
   vendor: z.string().max(120),
   jurisdiction: z.string().max(10).describe('ISO 3166 code, or EU'),
   quote: z.string().max(LONGEST_QUOTE).describe('the sentence that says it, verbatim'),
-  action: z.strictObject({ term: z.enum(ACTIONS), words }),
+  action: z.strictObject({ term: z.enum(TAKEN), words }),
   prohibits: z.array(z.strictObject({ term: z.enum(PROHIBITIONS), words })).max(6),
   binds: z.array(z.strictObject({ term: z.enum(BOUND), words })).max(6),
   issuer: words.nullable(),
@@ -85,6 +92,8 @@ interface Scene {
   readonly quote: Span;
   /** Where the words of its fields must stand. */
   readonly sentence: string;
+  /** As in the records. */
+  readonly vendor: string;
 }
 
 const fold = (text: string) => text.replaceAll(/\s+/g, ' ').replace(/ …$/, '').trim().toLowerCase();
@@ -101,83 +110,101 @@ function evidenceOf({ article, sentence }: Scene, said: string): Evidence | unde
   return from < 0 ? undefined : { quote: span.text, start: from + span.start };
 }
 
-/** Terms of a closed list, each with its words. */
-function termsOf<T extends string>(scene: Scene, proposed: readonly { term: T; words: string }[]) {
-  const found = proposed.flatMap(({ term, words: said }) => {
-    const evidence = evidenceOf(scene, said);
-    return evidence ? [{ term, evidence }] : [];
-  });
-  return { terms: [...new Set(found.map(({ term }) => term))], evidence: found[0]?.evidence };
+/** Words that a field rests on; `false` where they were given and code does not find them. */
+type Proved<T> = { readonly value: T; readonly evidence: Evidence } | null | false;
+
+function prove<T>(scene: Scene, said: string | null, value: (evidence: Evidence) => T): Proved<T> {
+  if (said === null) return null;
+  const evidence = evidenceOf(scene, said);
+  return evidence ? { value: value(evidence), evidence } : false;
 }
 
-async function dateOf({ finders }: Grounds, scene: Scene, proposed: z.infer<typeof dated>) {
-  if (!proposed || !isPartialDate(proposed.date)) return undefined;
-  const evidence = evidenceOf(scene, proposed.words);
-  if (!evidence) return undefined;
-  const read = await finders.datesIn(evidence.quote, scene.article.published);
-  const same = read.length > 0 && read.every((date) => date === proposed.date);
-  const within = read.every((date) => proposed.date.startsWith(date));
-  const agrees = same || (within && saysDate(evidence.quote, proposed.date, scene.language));
-  return agrees ? { date: proposed.date as PartialDate, evidence } : undefined;
+/** Terms of a closed list, each with its words. */
+function proveTerms<T extends string>(
+  scene: Scene,
+  proposed: readonly { readonly term: T; readonly words: string }[],
+): Proved<readonly T[]> {
+  const each = proposed.map(({ term, words: said }) => prove(scene, said, () => term));
+  const [first] = each;
+  if (!first) return first === false ? false : null;
+  const terms = each.flatMap((proved) => (proved ? [proved.value] : []));
+  return terms.length === each.length && { value: [...new Set(terms)], evidence: first.evidence };
+}
+
+async function proveDate(
+  { finders }: Grounds,
+  scene: Scene,
+  proposed: z.infer<typeof dated>,
+): Promise<Proved<PartialDate>> {
+  const { date, words: said } = proposed ?? { date: '', words: null };
+  const proved = prove(scene, said, () => date);
+  if (!proved || !isPartialDate(date)) return proved && false;
+  const read = await finders.datesIn(proved.evidence.quote, scene.article.published);
+  const same = read.length > 0 && read.every((each) => each === date);
+  const within = read.every((each) => date.startsWith(each));
+  return (same || (within && saysDate(proved.evidence.quote, date, scene.language))) && proved;
+}
+
+/** The deed in a few words, without the names of whom it concerns. */
+function proveDeed(
+  { finders }: Grounds,
+  scene: Scene,
+  { term, words: said }: Proposal['action'],
+): Proved<Action> {
+  const few = said.trim().split(/\s+/).length <= MOST_DEED_WORDS;
+  const named = finders.vendorsIn(said).length + finders.placesIn(said).length > 0;
+  return few && !named && prove(scene, said, () => term);
 }
 
 /** Where a proposal stands in the article, or undefined where code does not find it there. */
 function sceneOf(
-  grounds: Grounds,
+  { finders, knowledge }: Grounds,
   article: Article,
   proposal: Proposal,
   language: string,
 ): Scene | undefined {
-  const { finders, knowledge } = grounds;
   const quote = findSpan(article.text, proposal.quote);
-  if (!quote || !knowledge.jurisdiction(proposal.jurisdiction)) return undefined;
-  const sentence = sentenceAround(article.text, quote);
   const vendor = finders.vendor(proposal.vendor);
-  if (!vendor || !finders.vendorsIn(quote.text).includes(vendor)) return undefined;
-  const near = `${article.title}\n${paragraphAround(article.text, quote)}`;
+  if (!quote || !vendor || !knowledge.jurisdiction(proposal.jurisdiction)) return undefined;
+  if (!finders.vendorsIn(quote.text).includes(vendor)) return undefined;
+  const sentence = sentenceAround(article.text, quote);
+  const near = `${article.title}\n${sentence}`;
   if (!finders.placesIn(near).includes(proposal.jurisdiction)) return undefined;
-  const scene = { article, language, quote, sentence };
-  return evidenceOf(scene, proposal.action.words) ? scene : undefined;
+  return { article, language, quote, sentence, vendor };
 }
 
-async function findingOf(grounds: Grounds, scene: Scene, proposal: Proposal): Promise<Finding> {
-  const prohibits = termsOf(scene, proposal.prohibits);
-  const binds = termsOf(scene, proposal.binds);
-  const announced = await dateOf(grounds, scene, proposal.announced);
-  const effective = await dateOf(grounds, scene, proposal.effective);
-  const deadline = await dateOf(grounds, scene, proposal.deadline);
-  const issuer = proposal.issuer ? evidenceOf(scene, proposal.issuer) : undefined;
-  const instrument = proposal.instrument ? evidenceOf(scene, proposal.instrument) : undefined;
-  const evidence = {
-    action: evidenceOf(scene, proposal.action.words),
-    prohibits: prohibits.evidence,
-    binds: binds.evidence,
-    issuer,
-    instrument,
-    announced: announced?.evidence,
-    effective: effective?.evidence,
-    deadline: deadline?.evidence,
+async function findingOf(grounds: Grounds, scene: Scene, proposal: Proposal): Promise<Finding | undefined> {
+  const text = ({ quote }: Evidence) => quote;
+  const proved = {
+    action: proveDeed(grounds, scene, proposal.action),
+    prohibits: proveTerms(scene, proposal.prohibits),
+    binds: proveTerms(scene, proposal.binds),
+    issuer: prove(scene, proposal.issuer, text),
+    instrument: prove(scene, proposal.instrument, text),
+    announced: await proveDate(grounds, scene, proposal.announced),
+    effective: await proveDate(grounds, scene, proposal.effective),
+    deadline: await proveDate(grounds, scene, proposal.deadline),
   };
-  const kept = Object.entries(evidence).filter(
-    (entry): entry is [string, Evidence] => entry[1] !== undefined,
-  );
+  const { action, prohibits, binds, issuer, instrument, announced, effective, deadline } = proved;
+  if (!action || Object.values(proved).includes(false)) return undefined;
+  const evidence = Object.entries(proved).flatMap(([field, each]) => (each ? [[field, each.evidence]] : []));
   return {
-    vendor: grounds.finders.vendor(proposal.vendor)!,
+    vendor: scene.vendor,
     jurisdiction: proposal.jurisdiction,
-    issuer: issuer?.quote ?? null,
-    instrument: instrument?.quote ?? null,
+    issuer: issuer ? issuer.value : null,
+    instrument: instrument ? instrument.value : null,
     citation: null,
-    action: proposal.action.term,
-    prohibits: prohibits.terms,
-    binds: binds.terms,
+    action: action.value,
+    prohibits: prohibits ? prohibits.value : [],
+    binds: binds ? binds.value : [],
     products: [],
-    announced: announced?.date ?? null,
-    effective: effective?.date ?? null,
-    deadline: deadline?.date ?? null,
+    announced: announced ? announced.value : null,
+    effective: effective ? effective.value : null,
+    deadline: deadline ? deadline.value : null,
     confidence: 'hedged',
     quote: scene.quote.text,
-    evidence: Object.fromEntries(kept),
-    helped: true as const,
+    evidence: Object.fromEntries(evidence),
+    helped: true,
   };
 }
 
@@ -222,7 +249,8 @@ export async function addProposals(
   for (const proposal of proposals) {
     const scene = sceneOf(grounds, article, proposal, language);
     if (!scene || isPassedOver(scene.quote, reading.ignored)) continue;
-    proposed.push(await findingOf(grounds, scene, proposal));
+    const finding = await findingOf(grounds, scene, proposal);
+    if (finding) proposed.push(finding);
   }
   if (proposed.length === 0) return reading;
   if (reading.findings.length > 0) {

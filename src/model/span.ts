@@ -36,10 +36,3 @@ export function sentenceAround(text: string, span: Span): string {
   const after = /[.!?。！？](?=\s|$)|[。！？\n]/u.exec(text.slice(span.end));
   return text.slice(opens, after ? span.end + after.index + 1 : text.length);
 }
-
-/** The paragraph in which a span stands. */
-export function paragraphAround(text: string, span: Span): string {
-  const opens = text.lastIndexOf('\n\n', span.start);
-  const closes = text.indexOf('\n\n', span.end);
-  return text.slice(opens < 0 ? 0 : opens, closes < 0 ? text.length : closes);
-}
