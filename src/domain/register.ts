@@ -94,12 +94,36 @@ export function registerAsJsonLines(rows: readonly RegisterRow[]): string {
   return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
 }
 
-/** What says who and when stands in front of the words already. */
-const SAID_BEFORE = new Set(['person', 'by', 'at', 'vote', 'groups', 'note', 'why', 'hash']);
+/** What says who and when stands in front of the words already; whole contents stand in columns of their own. */
+const SAID_BEFORE = new Set([
+  'person',
+  'by',
+  'at',
+  'vote',
+  'groups',
+  'note',
+  'why',
+  'content',
+  'terms',
+  'seats',
+]);
 
+interface Difference {
+  readonly what: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+const isDifference = (value: unknown): value is Difference =>
+  typeof value === 'object' && value !== null && 'before' in value && 'after' in value;
+
+/** A value in words: lists with semicolons, a difference as what it was and became, else JSON. */
 function wordsOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value;
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+  if (Array.isArray(value)) return value.map(wordsOf).join('; ');
+  if (isDifference(value)) return `${value.what}: "${value.before}" became "${value.after}"`;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 const recordOf = (data: unknown): Record<string, unknown> =>
@@ -116,11 +140,14 @@ function eventText({ at, type, actor, data }: RegisterEvent): string {
   const said = recordOf(data);
   const note = [said.note, said.why].filter((text) => typeof text === 'string' && text !== '');
   const more = Object.entries(said)
-    .filter(([key, value]) => !SAID_BEFORE.has(key) && value !== null && value !== '')
+    .filter(([key, value]) => !SAID_BEFORE.has(key) && wordsOf(value) !== '')
     .map(([key, value]) => `${key} ${wordsOf(value)}`);
   const words = [...note, ...more].join('; ');
   return `${at} ${type} by ${actor}${words ? `: ${words}` : ''}`;
 }
+
+/** A field that only some exceptions have. */
+const field = (name: string) => (row: RegisterRow) => wordsOf(recordOf(row)[name]);
 
 const isVote = ({ data }: RegisterEvent) => typeof recordOf(data).vote === 'string';
 
@@ -134,11 +161,17 @@ const COLUMNS: readonly (readonly [string, (row: RegisterRow) => string | null |
   ['status', (row) => row.status],
   ['holds_now', (row) => (row.holds ? 'yes' : 'no')],
   ['as_of', (row) => row.as_of],
+  ['from', field('from')],
   ['until', (row) => row.until],
   ['ends', (row) => row.ends],
   ['scope', (row) => row.scope],
   ['reason', (row) => row.reason],
   ['controls', (row) => row.controls],
+  ['alternatives', field('alternatives')],
+  ['conditions', field('conditions')],
+  ['beneficiaries', field('beneficiaries')],
+  ['ticket', field('ticket')],
+  ['renews', field('renews')],
   ['rests_on', (row) => list(row.restsOn)],
   ['requester', (row) => row.requester],
   ['requester_name', (row) => row.requester_name],
@@ -161,6 +194,7 @@ const COLUMNS: readonly (readonly [string, (row: RegisterRow) => string | null |
       ),
   ],
   ['messages', (row) => list(row.messages)],
+  ['content_hash', field('content')],
   ['version', (row) => String(row.version)],
   ['last_hash', (row) => row.history.at(-1)?.hash],
 ];
