@@ -34,8 +34,11 @@ export interface PlaceMention {
 }
 
 export interface Places {
-  /** Every place that is named, in order; spans do not overlap. */
-  find(text: string): PlaceMention[];
+  /**
+   * Every place that is named, in order; spans do not overlap.
+   * @param thorough looks for the countries of the world in all languages also where a known place was found
+   */
+  find(text: string, thorough?: boolean): PlaceMention[];
   /** The name of a code in English: from the records, else from the runtime. */
   nameOf(code: string): string;
 }
@@ -88,10 +91,10 @@ export function createPlaces(knowledge: Knowledge): Places {
   let near: TokenTrie<Entry> | undefined;
   let far: TokenTrie<Entry> | undefined;
   return {
-    find(text) {
+    find(text, thorough = false) {
       near ??= build(knowledge.jurisdictions);
       const found = find(near, text);
-      if (text.length <= SHORT && found.some((mention) => mention.how !== 'body')) return found;
+      if (!thorough && text.length <= SHORT && found.some((mention) => mention.how !== 'body')) return found;
       // Names of all countries in all languages cost some milliseconds: only when they may be needed.
       far ??= addCountries(build(knowledge.jurisdictions));
       return find(far, text);

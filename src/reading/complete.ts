@@ -21,6 +21,12 @@ function told(scene: Scene): boolean {
   return speaker?.kind !== 'vendor' && speaker?.kind !== 'private' && speaker?.kind !== 'lawmaker';
 }
 
+/** "The guidance, published on 31 March, …" */
+function opensWithAct(study: Study, { unit }: Scene): boolean {
+  const act = findAll(study.machine.lexicon.is.instruments, unit.text)[0];
+  return act !== undefined && act.start <= 6;
+}
+
 function around(study: Study, draft: Draft): Scene[] {
   const at = study.scenes.findIndex((scene) => scene.unit.start === draft.unit.start);
   const from = study.scenes.findIndex((scene) => scene.unit.zone === 'body');
@@ -38,7 +44,9 @@ function announcement(study: Study, draft: Draft): void {
     if (
       !unit.anchor ||
       !told(scene) ||
-      (!official && (scene.vendors.length > 0 || !SPOKESMAN.test(unit.text))) ||
+      (!official &&
+        !opensWithAct(study, scene) &&
+        (scene.vendors.length > 0 || !SPOKESMAN.test(unit.text))) ||
       (official?.place && official.place.code !== draft.jurisdiction)
     )
       continue;
@@ -79,8 +87,12 @@ function duty(study: Study, draft: Draft): void {
     )
       continue;
     if (scene.unit.zone !== 'body' || !told(scene) || !occurs(lexicon.is.duty, scene.unit.text)) continue;
-    for (const [key, evidence] of readScope(lexicon, scene.unit.text, scene.unit.start, scene.actors[0])
-      .binds) {
+    for (const [key, evidence] of readScope(
+      lexicon,
+      scene.unit.text,
+      scene.unit.start,
+      scene.actors.slice(0, 1),
+    ).binds) {
       const before = scene.unit.text.slice(
         Math.max(0, evidence.start - scene.unit.start - 50),
         evidence.start - scene.unit.start,
@@ -146,7 +158,7 @@ function share(drafts: readonly Draft[]): void {
 /** Completes the drafts in place. */
 export function complete(study: Study, drafts: Draft[]): void {
   for (const draft of drafts) {
-    if (!draft.main || draft.teaser) continue;
+    if (!draft.main || draft.teaser || draft.earlier) continue;
     announcement(study, draft);
     duty(study, draft);
   }

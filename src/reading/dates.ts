@@ -197,7 +197,7 @@ function wordRules(words: Words): Rule[] {
       (m) => `${m.groups!.year}-${pad(at(m.groups!.month!))}`,
     ),
     rule(
-      `(?<=(?:^|[^\\p{L}])(?:in|since|im|seit|en|depuis|sinds|w|we|od|v|ve|nel|a|ad|da|desde|в|во|с|у|з|last|of|early|late|mid|this|from|until|by|per|vanaf)\\s+(?:early |late |mid-|the |początku )?)${month}${E}`,
+      `(?<=(?:^|[^\\p{L}])(?:in|since|im|seit|en|depuis|sinds|w|we|od|v|ve|nel|a|ad|da|desde|в|во|с|у|з|last|of|early|late|mid|this|from|until|by|per|vanaf|eind|einde|begin|medio|Ende|Anfang|Mitte|fin|début|mi|finales de|principios de|mediados de|fine|inizio|metà|koniec|końcem|początku|koncem|začátku|polovině|конце|начале|середине|кінці|наприкінці|початку)\\s+(?:early |late |mid-|the |początku )?)${month}${E}`,
       (m, anchor) => (capital(m.groups!.month!) ? monthNear(anchor, at(m.groups!.month!)) : null),
     ),
   ];

@@ -5,8 +5,10 @@
 import type { Action } from '../domain/measure.ts';
 import type { VendorMention } from '../names/mentions.ts';
 import { type Actor, clauseAt, type Scene } from './actors.ts';
+import { jointDeeds } from './joint.ts';
 import type { Lexicon } from './lexicon.ts';
-import { findAll, type Hit } from './pattern.ts';
+import { findAll, type Hit, occurs } from './pattern.ts';
+import { voicedBy } from './quotation.ts';
 
 export interface Deed {
   readonly scene: Scene;
@@ -47,6 +49,7 @@ const PARTICIPLE =
   /^(?:added|placed|put|listed|named|removed|dropped|struck|barred|banned|taken|excluded|shut)\s(?:to|on|onto|from|off|in|by|out)\b/iu;
 const NOUN =
   /^(?:bans?|prohibition|restrictions?|suspension|exclusion|verbot\p{L}*|interdiction|verbod|zakaz\p{L}*|veto|divieto|bando|zákaz\p{L}*|draudim\p{L}*|запрет\p{L}*|заборон\p{L}*|禁令)$/iu;
+const DUTY: ReadonlySet<Action> = new Set(['ban', 'phase_out', 'restriction', 'listing']);
 const GOVERNING: ReadonlySet<Action> = new Set(['proposal', 'advisory', 'reversal', 'review', 'delisting']);
 const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }) =>
   a.start < b.end && b.start < a.end;
@@ -197,6 +200,25 @@ export function createDeeds(lexicon: Lexicon) {
     return hit !== undefined && before.length - hit.end <= 12;
   }
 
+  /** Courts also part shareholders and rivals: a ruling counts where an act or a body of a state is in it. */
+  function ofState(scene: Scene, previous: Scene | undefined): boolean {
+    const near = previous && previous.unit.zone === scene.unit.zone ? [scene, previous] : [scene];
+    return near.some(
+      ({ actors, unit }) =>
+        actors.some(({ kind }) => kind === 'government') ||
+        occurs(is.instruments, unit.text) ||
+        lexicon.acts.some(([action, pattern]) => DUTY.has(action) && occurs(pattern, unit.text)),
+    );
+  }
+
+  /** "as Italy is considering": the one who is compared has not acted. */
+  function considers(scene: Scene, cue: Cue, actor: Actor | null): boolean {
+    if (!actor || actor.start < cue.end) return false;
+    const after = scene.unit.text.slice(actor.end - scene.unit.start, actor.end - scene.unit.start + 24);
+    const hit = findAll(is.plan, after)[0];
+    return hit !== undefined && hit.start <= 12;
+  }
+
   function denied(scene: Scene, cue: Cue): boolean {
     return notBefore.test(
       scene.unit.text.slice(Math.max(0, cue.start - scene.unit.start - 45), cue.start - scene.unit.start),
@@ -331,7 +353,7 @@ export function createDeeds(lexicon: Lexicon) {
         if (why !== 'denied' && (cue.action === 'advisory' || cue.action === 'proposal'))
           governed = [cue.start, clause[1]];
       };
-      const speaker = toldBy(scene, cue);
+      const speaker = toldBy(scene, cue) ?? voicedBy(scene, cue, previous);
       if (denied(scene, cue)) refuse('denied', actor);
       else if (speaker)
         refuse(
@@ -339,9 +361,12 @@ export function createDeeds(lexicon: Lexicon) {
           speaker,
         );
       else if (actor?.kind === 'private' || actor?.kind === 'vendor') refuse(actor.kind, actor);
-      else if (cue.action === 'ruling' && actor?.kind !== 'court') continue;
+      else if (cue.action === 'ruling' && (actor?.kind !== 'court' || !ofState(scene, previous))) continue;
       else if (actor?.kind === 'lawmaker' && !/resol/iu.test(cue.text)) refuse('lawmaker', actor);
-      else if (cue.action !== 'proposal' && (planned(scene, cue, actor) || asked(scene, cue, actor)))
+      else if (
+        cue.action !== 'proposal' &&
+        (planned(scene, cue, actor) || asked(scene, cue, actor) || considers(scene, cue, actor))
+      )
         refuse('plan', actor);
       else {
         const court = actor?.kind === 'court' && cue.action !== 'review';
@@ -358,7 +383,7 @@ export function createDeeds(lexicon: Lexicon) {
         if (court || GOVERNING.has(cue.action)) governed = [cue.start, clause[1]];
       }
     }
-    found.push(...repeated(scene, found, last));
+    found.push(...jointDeeds(scene, found), ...repeated(scene, found, last));
     return { deeds: found, rejected };
   };
 }

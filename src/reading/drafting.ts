@@ -46,6 +46,8 @@ export function vendorsOf(study: Study, deed: Deed): readonly VendorMention[] {
   return onTopic && (study.titled ? subjects.size <= 6 : distinctVendors.size === 1) ? study.subjects : [];
 }
 
+const EARLIER =
+  /(?<!\p{L})(?:zuvor|bereits|schon|previously|already|earlier|before that|déjà|auparavant|eerder|reeds|ya|anteriormente|già|in precedenza|już|wcześniej|již|dříve|ранее|уже|раніше|вже|jau|anksčiau)(?!\p{L})|此前|已经|すでに|既に/iu;
 const DAY_BEFORE =
   /^(?:the day before|a day earlier|la veille|am vortag|am tag zuvor|(?:einen )?tag zuvor|de dag ervoor|een dag eerder|(?:el )?día anterior|il giorno prima|dzień wcześniej|den předtím|накануне|дн[её]м ранее|напередодні|前一天|前日)$/iu;
 
@@ -131,6 +133,7 @@ export function draftOf(
     instrument: instrumentIn(lexicon, unit.text, unit.start),
     citation: citationIn(unit.text, unit.start),
     hedged: occurs(lexicon.is.hedges, unit.text) || deed.action === 'proposal',
+    earlier: !dates.announced && place.code !== study.home?.code && EARLIER.test(unit.text),
     widens: WIDENS.test(deed.cue.text) ? toEvidence(deed.cue) : null,
     unit,
     main: isMain(study, deed) && !deed.like,

@@ -25,6 +25,8 @@ export interface Draft {
   instrument: Evidence | null;
   citation: Evidence | null;
   hedged: boolean;
+  /** Told as done before, by another place than the story's: the day of the paper is not its day. */
+  readonly earlier: boolean;
   /** Words that say that an act which was there before now reaches further. */
   widens: Evidence | null;
   unit: Unit;
@@ -101,6 +103,7 @@ function sameAct(draft: Draft, next: Draft, published: Day | null): boolean {
       daysBetween(lastDay(next.announced), known) > 45
     );
   }
+  if ((a === 'review') !== (b === 'review')) return false;
   if (next.announced && !sameTime(known, next.announced)) return false;
   // What is lifted or ruled on was done before.
   if (UNDOES.has(a) && DUTIES.has(b) && next.announced && known && lastDay(next.announced) < firstDay(known))

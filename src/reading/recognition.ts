@@ -84,6 +84,9 @@ function likeness(finding: Finding, act: Act, family: ReadonlySet<string>): numb
   );
   if (days > TOLERANCE) return undefined;
   if (kind === 1 && days > 3) return undefined;
+  // What an act is widened from came before it, and is another.
+  if (finding.evidence.widens && daysBetween(lastDay(act.announced), firstDay(finding.announced)) >= 3)
+    return undefined;
   const exact = finding.announced.length === 10 && act.announced.length === 10 ? 1 : 0;
   return (
     kind * 10 -

@@ -1,9 +1,10 @@
 /** What an act takes away, for whom and of which products, by the words beside it. */
 import type { Action, Bound, Prohibition } from '../domain/measure.ts';
 import type { Evidence } from '../domain/report.ts';
+import type { Actor, Scene } from './actors.ts';
 import type { Deed } from './deeds.ts';
 import type { Lexicon } from './lexicon.ts';
-import { findAll, type Hit } from './pattern.ts';
+import { findAll, type Hit, occurs } from './pattern.ts';
 
 export interface Scope {
   readonly binds: ReadonlyMap<Bound, Evidence>;
@@ -23,7 +24,7 @@ function read<K>(
   table: readonly (readonly [K, RegExp])[],
   text: string,
   offset: number,
-  skip?: { start: number; end: number } | null,
+  skip: readonly { start: number; end: number }[] = [],
 ): Map<K, Evidence> {
   const found = new Map<K, Evidence>();
   const taken: Hit[] = [];
@@ -31,7 +32,7 @@ function read<K>(
     for (const hit of findAll(pattern, text, offset)) {
       if (
         taken.some((other) => overlaps(other, hit)) ||
-        (skip && hit.start >= skip.start && hit.end <= skip.end)
+        skip.some((name) => hit.start >= name.start && hit.end <= name.end)
       )
         continue;
       taken.push(hit);
@@ -73,12 +74,12 @@ function settleProhibits(found: Map<Prohibition, Evidence>, text: string): Map<P
   return found;
 }
 
-/** Reads the scope of a piece of the article; `skip` is the actor's own name, which binds nobody. */
+/** Reads the scope of a piece of the article; `skip` are names of those who act or speak, which bind nobody. */
 export function readScope(
   lexicon: Lexicon,
   text: string,
   offset: number,
-  skip?: { start: number; end: number } | null,
+  skip: readonly { start: number; end: number }[] = [],
 ): Scope {
   const binds = read(lexicon.binds, text, offset, skip);
   return {
@@ -88,24 +89,34 @@ export function readScope(
   };
 }
 
-/** The whole name of the one who acts: "the US Defense Department" tells nothing of soldiers. */
-function spanOf(deed: Deed): { start: number; end: number } | null {
-  const { actor, scene } = deed;
-  if (!actor) return null;
+/** The whole name of one who acts: "the US Defense Department" tells nothing of soldiers. */
+function spanOf(scene: Scene, actor: Actor): { start: number; end: number } {
   let start = Math.min(actor.start, actor.place?.start ?? actor.start);
   const end = Math.max(actor.end, actor.place?.end ?? actor.end);
-  const before = /(?:\p{Lu}[\p{L}'’]*\s)+$/u.exec(
+  const before = /(?:\p{Lu}[\p{L}'’]*\s)+(?:\p{Ll}+\s)?$/u.exec(
     scene.unit.text.slice(0, Math.max(0, start - scene.unit.start)),
   );
   if (before) start -= before[0].length;
   return { start, end };
 }
 
+/** Who acts, and who only announces: "…, the Defence Ministry said" tells nothing of soldiers either. */
+function namesOf(lexicon: Lexicon, { scene, actor }: Deed): { start: number; end: number }[] {
+  const { text, start } = scene.unit;
+  const speaks = (other: Actor) =>
+    other.kind === 'government' &&
+    (occurs(lexicon.is.speech, text.slice(Math.max(0, other.start - start - 30), other.start - start)) ||
+      occurs(lexicon.is.speech, text.slice(other.end - start, other.end - start + 12)));
+  return scene.actors
+    .filter((other) => other === actor || speaks(other))
+    .map((other) => spanOf(scene, other));
+}
+
 /** The scope of a deed: its clause, and the whole sentence for what the clause leaves open. */
 export function scopeOfDeed(lexicon: Lexicon, deed: Deed, alone: boolean): Scope {
   const { unit } = deed.scene;
   const piece = unit.text.slice(deed.clause[0] - unit.start, deed.clause[1] - unit.start);
-  const skip = spanOf(deed);
+  const skip = namesOf(lexicon, deed);
   const near = readScope(lexicon, piece, deed.clause[0], skip);
   if (!alone || piece.length === unit.text.length) return near;
   const whole = readScope(lexicon, unit.text, unit.start, skip);

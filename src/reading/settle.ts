@@ -81,6 +81,8 @@ function settleBinds(draft: Draft): Map<Bound, Evidence> {
 }
 
 const BLOCKED = /block|blocc|bloqu|blok|sperr|uždraus\p{L}* prieig|блок|封锁|封鎖|屏蔽|遮断/iu;
+const APP =
+  /(?<!\p{L})(?:apps?|messenger|messaging service|social network|platform|chatbot|Netzwerk|Plattform|application|appli|réseau social|messagerie|aplicación|red social|applicazione|aplikacj\p{L}|aplikac\p{L}|мессенджер\p{L}*|соцсет\p{L}*|приложени\p{L}*|месенджер\p{L}*|застосун\p{L}*)(?!\p{L})|应用|アプリ/iu;
 const OFFICES = [
   'central_government',
   'subnational_government',
@@ -99,6 +101,9 @@ function settleProhibits(draft: Draft): Map<Prohibition, Evidence> {
     if (BLOCKED.test(draft.actionEvidence.quote)) return new Map([['service_access', draft.actionEvidence]]);
     if (OFFICES.some((key) => draft.binds.has(key))) return new Map([['use', draft.actionEvidence]]);
   }
+  // A ban of an app for nobody in particular is one for everybody.
+  if (draft.action === 'ban' && draft.binds.size === 0 && APP.test(draft.unit.text))
+    return new Map([['service_access', draft.actionEvidence]]);
   if (draft.action === 'phase_out') return new Map([['use', draft.actionEvidence]]);
   return draft.prohibits;
 }
@@ -107,7 +112,7 @@ function settleProhibits(draft: Draft): Map<Prohibition, Evidence> {
 export function settle(draft: Draft, segments: Segments): Finding {
   const prohibits = settleProhibits(draft);
   const binds = settleBinds({ ...draft, prohibits });
-  const ofToday = draft.announced === null && (draft.main || draft.teaser);
+  const ofToday = draft.announced === null && !draft.earlier && (draft.main || draft.teaser);
   const own = ofToday ? segments.actDate : null;
   const announced = own ? own.date : ofToday ? draft.unit.anchor : draft.announced;
   const dated =

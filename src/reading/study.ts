@@ -53,7 +53,7 @@ export function examine(article: Article, machine: Machine, names: Names): Study
   const { text } = article;
   const cut = machine.lexicon.cut(text, article.title, article.published);
   const vendors = usableVendors(names.mentions.find(text), text);
-  const places = usablePlaces(names.places.find(text), text, machine.lexicon.words.lang);
+  const places = usablePlaces(names.places.find(text, true), text, machine.lexicon.words.lang);
   const scenes = cut.units.map((unit, index) => machine.scene(text, unit, index, vendors, places));
   const deeds: Deed[] = [];
   const rejected: Rejected[] = [];
@@ -114,7 +114,7 @@ function subjectsOf(scenes: readonly Scene[], title: string, mentions: Mentions)
 
 // Where something was said is no party to it.
 const SAID_ON =
-  /(?:said|wrote|posted|announced|tweeted|message|post|feed|statement|schrieb|teilte|écrit|schreef|escribió|scritto|napsal|napisał)\b.{0,25}\b(?:on|via|auf|sur|op|en|su|na)\s(?:its\s)?$/iu;
+  /(?:said|wrote|posted|announced|tweeted|message|post|feed|statement|schrieb|teilte|écrit|schreef|escribió|scritto|napsal|napisał)\b(?:(?!(?<!\p{L})(?:bans?|block|curbs?|restrictions?|limits?|sanctions|warning|\p{L}*verbot|interdiction|verbod|prohibición|veto|divieto|zakaz|zákaz)(?!\p{L})).){0,25}\b(?:on|via|auf|sur|op|en|su|na)\s(?:its\s)?$/iu;
 
 /** Drops names that only say where words were published, and "dell'" in Italian. */
 function usableVendors(mentions: readonly VendorMention[], text: string): VendorMention[] {

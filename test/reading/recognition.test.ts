@@ -55,6 +55,31 @@ describe('recognition', () => {
     });
   });
 
+  const wider =
+    'The Dutch government has extended its ban on Kaspersky anti-virus software to the police, the justice ministry said on Monday.';
+
+  it('a widening is linked to the act that it widens, and is no second telling of it', () => {
+    const widened = finding(wider, '2019-03-05');
+    expect(widened.evidence.widens!.quote).toContain('extended its ban');
+    expect(recognise(widened, knowledge, [], { published: '2019-03-05' })).toEqual({
+      kind: 'new',
+      about: 'nl-2018-kaspersky-phase-out',
+    });
+    const soon = { ...widened, announced: '2018-05-18' };
+    expect(recognise(soon, knowledge, [], { published: '2018-05-19' })).toEqual({
+      kind: 'new',
+      about: 'nl-2018-kaspersky-phase-out',
+    });
+  });
+
+  it('two articles on one widening are one report', () => {
+    const widened = finding(wider, '2019-03-05');
+    expect(recognise(widened, knowledge, [report(widened)], { published: '2019-03-06' })).toEqual({
+      kind: 'known',
+      id: 'R-1',
+    });
+  });
+
   it('two articles on one new act are one report, whichever comes first', () => {
     const before = knowledgeBefore(knowledge, '2018-05-14');
     for (const [one, two] of [

@@ -1,4 +1,4 @@
-// 81 texts of our own: wires, notices and traps in thirteen languages, with what they hold.
+// Texts of our own: wires, notices and traps in thirteen languages, with what they hold.
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';

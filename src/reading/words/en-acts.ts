@@ -67,6 +67,7 @@ export const enActs: Words['acts'] = [
       ${WIDEN} (the |its |a |an |us |federal |trade |export )*(${LISTS})
       (was|were) (also |likewise )(added|listed|included|named)(?! (by|in|as) )
       (was|were) (added|listed|included|named) (as well|too|also)
+      (add|adds|added|adding) [^;]{0,260}? to (the |its )(?!(\S+ ){0,5}(approved|authori[sz]ed|trusted|recommended|vendors?|suppliers|shopping|wish|waiting|guest|heritage|price|reading|short) )(\S+ ){0,6}list(?! of (approved|authori[sz]ed|suppliers|trusted|recommended))
       (addition|inclusion) of .. (to|on|in) .. (${LISTS})
       (${LISTS}) .. (now )?(also )?(has|includes|contains|names)
       blacklist(s|ed|ing)
@@ -92,6 +93,8 @@ export const enActs: Words['acts'] = [
       (will |to |must |should )?stop(s|ped|ping)? using
       (drop|drops|dropping|dropped|ditch*|dump*|jettison*|scrap*)
       (replac*|remov*|uninstall*|strip*) .. (from|in|off) (its |their |all |the |our )?(\S+ ){0,4}(networks?|systems?|sites?|buildings|computers|servers|offices|infrastructure|5g)
+      (ordered|orders|directed|directs|requires?|required) [^;.]{0,260}? to (remove|discontinue|uninstall|phase out|replace)
+      discontinue (present |future |the |their |any |all |and )*use
       (told|tells|ordered|orders|instructed|instructs|directed|directs|requires?|required) .. to (replace|phase|remove|uninstall|take|strip|get rid of|dispose of)
       (must|shall|have to|has to|had to|will have to) (be )?(replaced?|removed?|uninstall(ed)?|stripp?(ed)?|discontinued?)`,
   ],
@@ -135,7 +138,7 @@ export const enActs: Words['acts'] = [
     String.raw`
       ${WIDEN} (\S+ ){0,6}(ban|prohibition|block|bar|directive|rule|order|moratorium)(?! (to be|was|were|is) )
       (ban|prohibition|block|directive|rule|order) .. (was|were|is|has been|have been|had been) (also )?(extended|widened|expanded|broadened)
-      (ban|prohibition|block|directive|rule|order) (now |also ){1,2}(covers?|applies to|extends to|includes|reaches)
+      (ban|prohibition|block|directive|rule|order)( on (\S+ )?\S+)? (now |also ){1,2}(covers?|applies to|extends to|includes|reaches)
       (impos|order|announc|issu|introduc)(e|es|ed|s|ing) (a|an|the) (\S+ ){0,2}(block|ban|halt|freeze|stop|shutdown|prohibition)( on| of)?
       ban(s|ned|ning)?
       prohibit(s|ed|ing|ion)?

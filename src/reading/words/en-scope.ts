@@ -115,6 +115,7 @@ export const enScope: Pick<Words, 'binds' | 'prohibits' | 'products'> = {
     [
       'central_government',
       String.raw`
+      (employee|employees'|staff|officials'|ministry|government) access
       (its|their) own (staff|employees|personnel|workers|officials)
       (central|federal|national) (government|state|administration)( \S+)?
       (federal|central|civilian|executive|government|national|commonwealth|whitehall|sensitive government)(,? \S+)? ?(agenc(y|ies)|departments?|bodies|employees|workers|devices?|networks?|systems?|phones|computers|offices|ministries|sites|staff|entities|information)

@@ -204,7 +204,7 @@ export const en: Words = {
     office of .{3,40}?
     procurement office
     officials?
-    state
+    state(?!(-| )(run|owned|backed|controlled|linked))
     city
     mayor
     attorney general
@@ -227,6 +227,8 @@ export const en: Words = {
     tribunals?
     (chief |associate )?justices?(?! (and|department|ministry|minister|secretary))`,
   privates: String.raw`
+    (state|government)(-| )(run|owned|backed|controlled) (\S+ )?(company|firm|enterprise|bank|operator|utility)
+    (power|energy|electricity|telecoms?|mobile) (company|firm|utility|operator|carrier)(?= (said|has|had|told))
     retail(er|ers)
     banks?
     banking giants?

@@ -138,6 +138,7 @@ export const fr: Words = {
     (cit(e|é|és|ent|ant)|mentionn*|mais aussi|ainsi que|notamment|dont|parmi (elles|eux|lesquel\p{L}*)|comme|tels? que|telles que|par exemple)
     (également|aussi) .. (concerné\p{L}*|interdit\p{L}*|visé\p{L}*|bloqué\p{L}*)`,
   plan: String.raw`
+    (il )?fau(t|drait|dra)
     (pourrai(t|ent)|devrai(t|ent)|serai(t|ent)|voudrai(t|ent)|souhait*|envisag*|réclam*|demand(e|ent|é|er|aient)|appell(e|ent)|plaid*|étudi(e|ent)|réfléchi*|menac*|veut|veulent|propos*|éventuel*|possible|si|risqu*)`,
   not: String.raw`
     (ne|n[’']|pas|jamais|aucun|aucune|sans|ni|refus*|rejet*|dément*|exclut d[’']|plutôt que|au lieu)`,
@@ -198,7 +199,7 @@ export const fr: Words = {
     ],
     [
       'central_government',
-      String.raw`(ses|son|leurs?) (propres? )?(agents|personnels?|employés|fonctionnaires)|(agents (de l[’']État|publics|fédéraux|du gouvernement|ministériels)|agents de l[’']État|fonctionnaires( fédéraux)?|ministères|ministres|gouvernement fédéral|administration (centrale|fédérale)|téléphones? (professionnels?|de service|de fonction)|appareils? (mobiles )?(gouvernementaux|professionnels|officiels|de l[’']État|de service|du gouvernement|fournis)|services de l[’']État|agences fédérales|cabinets ministériels|ordinateurs (gouvernementaux|de l[’']État)|ses agents)`,
+      String.raw`(ses|son|leurs?) (propres? )?(agents|personnels?|employés|fonctionnaires)|(membres? (du gouvernement|des cabinets)|agents (de l[’']État|publics|fédéraux|du gouvernement|ministériels)|agents de l[’']État|fonctionnaires( fédéraux)?|ministères|ministres|gouvernement fédéral|administration (centrale|fédérale)|téléphones? (professionnels?|de service|de fonction)|appareils? (mobiles )?(gouvernementaux|professionnels|officiels|de l[’']État|de service|du gouvernement|fournis)|services de l[’']État|agences fédérales|cabinets ministériels|ordinateurs (gouvernementaux|de l[’']État)|ses agents)`,
     ],
     [
       'private_sector',

@@ -175,7 +175,7 @@ export const it: Words = {
     ['subnational_government', '(comuni|regioni|enti locali|province|dipendenti (comunali|regionali))'],
     [
       'public_sector',
-      '(pubblic(he|a) amministrazion(e|i)|amministrazioni pubbliche|amministrazioni|settore pubblico|enti pubblici|PA|appalti pubblici|gare pubbliche|società pubbliche|dipendenti pubblici|uffici pubblici)',
+      'società (partecipate|pubbliche|a partecipazione)|(pubblic(he|a) amministrazion(e|i)|amministrazioni pubbliche|amministrazioni|settore pubblico|enti pubblici|PA|appalti pubblici|gare pubbliche|società pubbliche|dipendenti pubblici|uffici pubblici)',
     ],
     [
       'central_government',

@@ -195,7 +195,7 @@ export const nl: Words = {
     ],
     [
       'public_sector',
-      String.raw`(overheidsinstellingen|publieke sector|overheidsorganisaties|overheidsbedrijven|overheidsopdrachten|aanbestedingen|openbare besturen|publieke instellingen|overheden)`,
+      String.raw`(zelfstandige )?bestuursorganen|staatsbedrijven|(overheidsinstellingen|publieke sector|overheidsorganisaties|overheidsbedrijven|overheidsopdrachten|aanbestedingen|openbare besturen|publieke instellingen|overheden)`,
     ],
     [
       'central_government',
