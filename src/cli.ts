@@ -7,6 +7,7 @@ import { addAudit } from './cli-audit.ts';
 import { addFeeds } from './cli-feeds.ts';
 import { addKnowledge } from './cli-knowledge.ts';
 import { addMatch } from './cli-match.ts';
+import { addModel } from './cli-model.ts';
 import { fixedClock, systemClock, trialClock } from './clock.ts';
 import { type Config, readConfig } from './config.ts';
 import { cardText } from './domain/card.ts';
@@ -225,6 +226,7 @@ function createProgram(run: () => Run, done: (status: Promise<Status>) => void):
     chat: (words, json) => runWords(run(), 'match', [...words], json),
   });
   addKnowledge(program, { run, done, print });
+  addModel(program, { run, done, print });
   addAudit(program, { run, done, print });
   addFeeds(program, { run, done, print, chat: (words, json) => runWords(run(), 'feeds', [...words], json) });
   const own = new Set(['ask', 'match', 'feeds']);

@@ -60,6 +60,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'cli-audit.ts': ['*'],
   'cli-knowledge.ts': ['*'],
   'cli-match.ts': ['*'],
+  'cli-model.ts': ['*'],
   'cli-doctor.ts': ['*'],
   'cli-manifest.ts': ['*'],
 };
