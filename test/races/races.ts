@@ -26,6 +26,7 @@ function castOf(config: Config): Config {
     name: id,
     accounts: [`sandbox:${id}`],
     about: '',
+    delegates: [],
   }));
   const groups = { ...config.groups, security: SECURITY };
   return { ...config, people: [...config.people, ...more], groups };
