@@ -93,29 +93,35 @@ const refused = (reason: string, status: number | null = null, final = false): R
   final,
 });
 
+/** A request as Slack signs it. */
+export function signRequest(
+  kind: Kind,
+  payload: Json,
+  { secret = '', signedAt, retry }: Sending,
+): { headers: Record<string, string>; body: string } {
+  const { type, body } = bodyOf(kind, payload);
+  // Receivers compare with the machine's clock, whatever the fake's says.
+  const timestamp = String(Math.floor((signedAt ?? Date.now()) / 1000));
+  const digest = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
+  const headers: Record<string, string> = {
+    'content-type': type,
+    'user-agent': 'Slackbot 1.0 (+https://api.slack.com/robots)',
+    'x-slack-request-timestamp': timestamp,
+    'x-slack-signature': `v0=${digest}`,
+  };
+  if (retry) {
+    headers['x-slack-retry-num'] = String(retry.num);
+    headers['x-slack-retry-reason'] = retry.reason;
+  }
+  return { headers, body };
+}
+
 export function openDeliveries(parts: Parts): Deliveries {
   const { clock, sockets, ackMs } = parts;
   const all: Delivery[] = [];
 
-  function sign(kind: Kind, payload: Json, { secret, signedAt, retry }: Sending = {}) {
-    const { type, body } = bodyOf(kind, payload);
-    // Receivers compare with the machine's clock, whatever the fake's says.
-    const timestamp = String(Math.floor((signedAt ?? Date.now()) / 1000));
-    const digest = createHmac('sha256', secret ?? parts.signingSecret)
-      .update(`v0:${timestamp}:${body}`)
-      .digest('hex');
-    const headers: Record<string, string> = {
-      'content-type': type,
-      'user-agent': 'Slackbot 1.0 (+https://api.slack.com/robots)',
-      'x-slack-request-timestamp': timestamp,
-      'x-slack-signature': `v0=${digest}`,
-    };
-    if (retry) {
-      headers['x-slack-retry-num'] = String(retry.num);
-      headers['x-slack-retry-reason'] = retry.reason;
-    }
-    return { headers, body };
-  }
+  const sign: Deliveries['sign'] = (kind, payload, sending = {}) =>
+    signRequest(kind, payload, { secret: parts.signingSecret, ...sending });
 
   async function byHttp(delivery: Delivery, sending: Sending, url: string): Promise<Result> {
     const { headers, body } = sign(delivery.kind, delivery.payload, sending);
