@@ -1,120 +1,104 @@
 /** Watches: which government actions a channel hears of. */
-import { watchListCard } from '../src/cards/watch.ts';
-import type { Filter } from '../src/domain/alert.ts';
-import type { Command, Option, Request } from '../src/domain/command.ts';
+import { broughtLately, previewCard, watchListCard } from '../src/cards/watch.ts';
+import type { Watch } from '../src/domain/alert.ts';
+import type { ActionOf, Command, Option, Request } from '../src/domain/command.ts';
 import { Refusal } from '../src/domain/error.ts';
-import { ACTIONS, BOUND } from '../src/domain/measure.ts';
-import { nearest } from '../src/domain/nearest.ts';
-import type { Desk } from '../src/domain/ports.ts';
+import { expressionText } from '../src/domain/expression.ts';
+import { parseExpression } from '../src/domain/expression-parser.ts';
+import { AT_ONCE } from '../src/domain/timing.ts';
 
-type Faults = Record<string, string>;
+const FILTER: Option = {
+  name: 'filter',
+  summary: 'such as vendor:huawei and place:EU and not action:advisory; nothing: everything',
+  kind: 'line',
+  rest: true,
+};
+const ID: Option = { name: 'id', summary: 'such as W-1', kind: 'line', required: true };
 
-const FILTERS: readonly Option[] = [
-  { name: 'vendor', summary: 'only these vendors, parted by commas', kind: 'vendor', many: true },
-  { name: 'place', summary: 'only these places', kind: 'place', many: true },
-  { name: 'action', summary: 'only these actions, such as ban', kind: 'line', many: true },
-  { name: 'binds', summary: 'only what binds these, such as telecom_operators', kind: 'line', many: true },
-  { name: 'not', summary: 'leave these out: vendors, places, actions or groups', kind: 'line', many: true },
-];
+const idOf = ({ values }: Request) => (values.id ?? '').toUpperCase();
+const expressionOf = ({ desk, values }: Request) => parseExpression(values.filter ?? '', desk);
 
-const parts = (text = '') => text.split(',').flatMap((part) => part.trim() || []);
-
-function vendorsOf(desk: Desk, names: readonly string[], faults: Faults): string[] {
-  return names.flatMap((name) => {
-    const { vendor, nearest: near } = desk.findVendor(name);
-    if (!vendor)
-      faults.vendor = `No vendor "${name}" is on record${near[0] ? `: did you mean ${near[0]}?` : '.'}`;
-    return vendor ?? [];
-  });
+/** The watches of the channel in which it is asked. */
+async function watchesHere({ desk, place }: Request): Promise<readonly Watch[]> {
+  return (await desk.watches()).filter(
+    (each) => !each.ended && each.place.platform === place.platform && each.place.channel === place.channel,
+  );
 }
 
-function placesOf(desk: Desk, names: readonly string[], faults: Faults): string[] {
-  return names.flatMap((name) => {
-    const { code, nearest: near } = desk.findPlace(name);
-    if (!code)
-      faults.place = `No place "${name}" is on record${near[0] ? `: did you mean ${near[0]}?` : '.'}`;
-    return code ?? [];
-  });
+async function find(request: Request): Promise<Watch> {
+  const id = idOf(request);
+  const watch = (await watchesHere(request)).find((each) => each.id === id);
+  if (!watch) throw new Refusal('not_found', `There is no watch ${id} in this channel: type \`watch list\`.`);
+  return watch;
 }
 
-function wordsOf(
-  name: string,
-  words: readonly string[],
-  allowed: readonly string[],
-  faults: Faults,
-): string[] {
-  const wrong = words.find((word) => !allowed.includes(word));
-  if (wrong) {
-    const near = nearest(wrong, allowed);
-    faults[name] =
-      `"${wrong}" is no ${name}${near ? `: did you mean ${near}?` : `; use ${allowed.join(', ')}.`}`;
-  }
-  return [...words];
-}
+const add: ActionOf = {
+  name: 'add',
+  summary: 'Hear of the measures that pass a filter; without one, of all.',
+  writes: true,
+  options: [FILTER],
+  check: (request) => void expressionOf(request),
+  run: (request) => {
+    const { desk, actor, place } = request;
+    return desk.flows.startWatch(desk, actor, place, { expression: expressionOf(request), timing: AT_ONCE });
+  },
+};
 
-/** Each word of `not` is looked for among actions, groups, vendors and places, in that order. */
-function sparedOf(desk: Desk, words: readonly string[], faults: Faults): Filter {
-  const not = {
-    vendors: [] as string[],
-    jurisdictions: [] as string[],
-    actions: [] as string[],
-    binds: [] as string[],
-  };
-  for (const word of words) {
-    const vendor = desk.findVendor(word).vendor;
-    const code = desk.findPlace(word).code;
-    if ((ACTIONS as readonly string[]).includes(word)) not.actions.push(word);
-    else if ((BOUND as readonly string[]).includes(word)) not.binds.push(word);
-    else if (vendor) not.vendors.push(vendor);
-    else if (code) not.jurisdictions.push(code);
-    else faults.not = `"${word}" is no vendor, place, action or group on record.`;
-  }
-  return not;
-}
+const edit: ActionOf = {
+  name: 'edit',
+  summary: 'Change what a watch of this channel asks for.',
+  writes: true,
+  asks: true,
+  options: [ID, FILTER],
+  prefill: async (request) => ({ filter: expressionText((await find(request)).expression) }),
+  async check(request) {
+    await find(request);
+    expressionOf(request);
+  },
+  async run(request) {
+    const { desk, actor, place } = request;
+    const { id, timing } = await find(request);
+    return desk.flows.editWatch(desk, actor, place, id, { expression: expressionOf(request), timing });
+  },
+};
 
-function filtersOf({ desk, values }: Request): { filter: Filter; not: Filter } {
-  const faults: Faults = {};
-  const filter = {
-    vendors: vendorsOf(desk, parts(values.vendor), faults),
-    jurisdictions: placesOf(desk, parts(values.place), faults),
-    actions: wordsOf('action', parts(values.action), ACTIONS, faults),
-    binds: wordsOf('binds', parts(values.binds), BOUND, faults),
-  };
-  const not = sparedOf(desk, parts(values.not), faults);
-  const first = Object.values(faults)[0];
-  if (first) throw new Refusal('invalid', first, faults);
-  return { filter, not };
-}
+const preview: ActionOf = {
+  name: 'preview',
+  summary: 'Show what a filter would have brought in the last 90 days, without setting it.',
+  options: [FILTER],
+  run(request) {
+    const expression = expressionOf(request);
+    const brought = broughtLately(request.desk, expression).map(({ id }) => id);
+    return {
+      card: previewCard(request.desk, expression),
+      data: { filter: expressionText(expression), brought },
+    };
+  },
+};
 
 export const watch: Command = {
   name: 'watch',
   summary: 'Say which government actions this channel hears of.',
   prefix: 'W',
   examples: [
-    'watch add vendor:Kaspersky place:EU',
-    'watch add not:advisory',
+    'watch add (vendor:huawei or vendor:zte) and place:EU and not action:advisory',
+    'watch add vendor:Kaspersky place:EU not:advisory',
+    'watch add ours',
+    'watch preview verdict:prohibited and binds:telecom_operators',
+    'watch edit W-1 vendor:huawei,zte and source:fcc.gov',
     'watch list',
     'watch remove W-1',
   ],
   actions: [
-    {
-      name: 'add',
-      summary: 'Hear of the measures that pass these filters; without any, of all.',
-      writes: true,
-      options: FILTERS,
-      check: (request) => void filtersOf(request),
-      run: async (request) =>
-        request.desk.flows.startWatch(request.desk, request.actor, request.place, filtersOf(request)),
-    },
+    add,
+    edit,
+    preview,
     {
       name: 'list',
       summary: 'Show the watches of this channel.',
       options: [],
-      async run({ desk, place }) {
-        const here = (await desk.watches()).filter(
-          (each) =>
-            !each.ended && each.place.platform === place.platform && each.place.channel === place.channel,
-        );
+      async run(request) {
+        const here = await watchesHere(request);
         return { card: watchListCard(here), data: here };
       },
     },
@@ -122,9 +106,11 @@ export const watch: Command = {
       name: 'remove',
       summary: 'End a watch of this channel.',
       writes: true,
-      options: [{ name: 'id', summary: 'such as W-1', kind: 'line', required: true }],
-      run: ({ desk, actor, place, values }) =>
-        desk.flows.endWatch(actor, place, (values.id ?? '').toUpperCase()),
+      options: [ID],
+      run: (request) => {
+        const { desk, actor, place } = request;
+        return desk.flows.endWatch(desk, actor, place, idOf(request));
+      },
     },
   ],
 };

@@ -32,7 +32,11 @@ export function homeOf(
 }
 
 /** Whether the measure is an act for one of the profile's places and one of its roles. */
-function isOurs(knowledge: Pick<Knowledge, 'jurisdiction'>, profile: Profile, measure: Measure): boolean {
+export function bindsOrganisation(
+  knowledge: Pick<Knowledge, 'jurisdiction'>,
+  profile: Profile,
+  measure: Pick<Measure, 'jurisdiction' | 'binds'>,
+): boolean {
   const here = profile.places.some(
     (place) => place === measure.jurisdiction || placesAbove(knowledge, place).includes(measure.jurisdiction),
   );
@@ -48,7 +52,9 @@ export function findBindsUs(
   if (!profile) return { answer: 'no profile', through: [], roles: [] };
   const through = parts
     .flatMap((part) => [...part.cited, ...(part.above ?? [])])
-    .filter(({ measure, standing }) => standing === 'in_force' && isOurs(knowledge, profile, measure))
+    .filter(
+      ({ measure, standing }) => standing === 'in_force' && bindsOrganisation(knowledge, profile, measure),
+    )
     .map(({ measure }) => measure);
   return {
     answer: through.length ? 'yes' : 'no',

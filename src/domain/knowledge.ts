@@ -80,7 +80,7 @@ export function indexKnowledge(records: Records): Knowledge {
 }
 
 /** Whether an act of one place holds in the other: its own, its state's, or its union's. */
-export function reaches(knowledge: Knowledge, act: string, place: string): boolean {
+export function reaches(knowledge: Pick<Knowledge, 'jurisdiction'>, act: string, place: string): boolean {
   if (act === place) return true;
   const found = knowledge.jurisdiction(place);
   const state = knowledge.jurisdiction(found?.parent ?? '');

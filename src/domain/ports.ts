@@ -262,8 +262,15 @@ export interface Flows {
       | { readonly do: 'merge'; readonly into: string }
       | { readonly do: 'dismiss'; readonly why: string },
   ): Promise<Told>;
-  startWatch(desk: Desk, actor: Actor, place: Place, watch: Pick<Watch, 'filter' | 'not'>): Promise<Told>;
-  endWatch(actor: Actor, place: Place, id: string): Promise<Told>;
+  startWatch(desk: Desk, actor: Actor, place: Place, watch: Pick<Watch, 'expression' | 'timing'>): Promise<Told>;
+  editWatch(
+    desk: Desk,
+    actor: Actor,
+    place: Place,
+    id: string,
+    watch: Pick<Watch, 'expression' | 'timing'>,
+  ): Promise<Told>;
+  endWatch(desk: Desk, actor: Actor, place: Place, id: string): Promise<Told>;
   dismissMatch(
     desk: Desk,
     actor: Actor,

@@ -14,6 +14,7 @@ import {
   type Article,
   type Finding,
   type Ignored,
+  measureOf,
   type Reading,
   type Recognition,
   type Report,
@@ -141,12 +142,7 @@ export function createTriage(store: Store) {
     const events = confirmed ? reportDecider.decide(raised.state, confirm) : [];
     const state = events.reduce(reportDecider.evolve, raised.state);
     const appends = raised.appends.map((append) => ({ ...append, entries: [...append.entries, ...events] }));
-    const watched = await alertPlaces(desk, {
-      vendors: [finding.vendor],
-      jurisdiction: finding.jurisdiction,
-      action: finding.action,
-      binds: [...finding.binds],
-    });
+    const watched = await alertPlaces(desk, measureOf(state!, placeName(desk, finding.jurisdiction)));
     return {
       report: state!,
       appends,
