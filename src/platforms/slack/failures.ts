@@ -97,8 +97,9 @@ export function failureOf(error: unknown, what: string): unknown {
     return new TryLater(
       `Slack takes the token no more (${name}): run \`interdict doctor\`.`,
       WAIT_FOR_TOKEN_MS,
+      'platform',
     );
   const code = error instanceof WebAPIRequestError ? causeCode(error) : undefined;
-  if (code) return new TryLater(`Slack cannot be reached (${code}).`, WAIT_FOR_NETWORK_MS);
+  if (code) return new TryLater(`Slack cannot be reached (${code}).`, WAIT_FOR_NETWORK_MS, 'platform');
   return error;
 }

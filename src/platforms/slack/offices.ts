@@ -39,7 +39,13 @@ export interface Offices {
 
 const CALL_MS = 10_000;
 const REMEMBERED = 20_000;
-const ELSEWHERE = new Set(['channel_not_found', 'user_not_found', 'users_not_found', 'no_such_subteam']);
+const ELSEWHERE = new Set([
+  'channel_not_found',
+  'not_in_channel',
+  'user_not_found',
+  'users_not_found',
+  'no_such_subteam',
+]);
 
 interface Options {
   readonly tokens: readonly string[];

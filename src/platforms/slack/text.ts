@@ -7,7 +7,7 @@ const unescaped = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
 /** One `<…>`: an address stands for itself, whatever words were put over it. */
-function readAngle(inside: string): string {
+function readAngle(inside: string, whole: boolean): string {
   const at = inside.indexOf('|');
   const target = at < 0 ? inside : inside.slice(0, at);
   const label = at < 0 ? '' : inside.slice(at + 1);
@@ -17,14 +17,17 @@ function readAngle(inside: string): string {
   if (target.startsWith('@')) return label ? `@${label.replace(/^@/, '')}` : target;
   if (target.startsWith('#')) return label ? `#${label}` : target;
   // Slack makes an address of any name with a dot; what was typed is the label then.
-  if (label !== '' && /^https?:\/\//.test(target) && target.replace(/^https?:\/\//, '') === label)
+  if (!whole && label !== '' && /^https?:\/\//.test(target) && target.replace(/^https?:\/\//, '') === label)
     return label;
   return target;
 }
 
-/** The words as they were typed. */
-export function readText(text: string): string {
-  return unescaped(text.replaceAll(/<([^<>\n]+)>/g, (_, inside: string) => readAngle(inside)));
+/**
+ * The words as they were typed.
+ * @param whole keeps `https://` also where Slack put it before a name that was typed without
+ */
+export function readText(text: string, whole = false): string {
+  return unescaped(text.replaceAll(/<([^<>\n]+)>/g, (_, inside: string) => readAngle(inside, whole)));
 }
 
 /** The words after the bot's name. @param botUser its account */
@@ -66,14 +69,14 @@ export function articleIn(message: Readonly<Record<string, unknown>>): string {
   const attached = Array.isArray(message.attachments)
     ? (message.attachments as Record<string, unknown>[])
     : [];
-  const typed = typeof message.text === 'string' ? readText(message.text) : '';
+  const typed = typeof message.text === 'string' ? readText(message.text, true) : '';
   const other = [
     ...(typed === '' ? wordsOf(message.blocks) : []),
     ...attached.flatMap(({ title, text, title_link, from_url, blocks }) => [
       ...[title, text, title_link ?? from_url].filter((each) => typeof each === 'string'),
       ...wordsOf(blocks),
     ]),
-  ].map((each) => readText(String(each)));
+  ].map((each) => readText(String(each), true));
   const whole = [typed, ...other].filter((each) => each.trim() !== '').join('\n');
   const addresses = whole.match(/https?:\/\/[^\s<>"]+/g) ?? [];
   const words = whole.replaceAll(/https?:\/\/[^\s<>"]+/g, '').trim();
