@@ -4,8 +4,10 @@ import { userInfo } from 'node:os';
 import { CommanderError, Command as Program } from 'commander';
 import { commands } from '../commands/index.ts';
 import { addAudit } from './cli-audit.ts';
+import { addDoctor } from './cli-doctor.ts';
 import { addFeeds } from './cli-feeds.ts';
 import { addKnowledge } from './cli-knowledge.ts';
+import { addManifest } from './cli-manifest.ts';
 import { addMatch } from './cli-match.ts';
 import { addModel } from './cli-model.ts';
 import { fixedClock, systemClock, trialClock } from './clock.ts';
@@ -228,6 +230,8 @@ function createProgram(run: () => Run, done: (status: Promise<Status>) => void):
   addKnowledge(program, { run, done, print });
   addModel(program, { run, done, print });
   addAudit(program, { run, done, print });
+  addManifest(program, { run, done, print });
+  addDoctor(program, { run, done, print });
   addFeeds(program, { run, done, print, chat: (words, json) => runWords(run(), 'feeds', [...words], json) });
   const own = new Set(['ask', 'match', 'feeds']);
   for (const { name, summary } of commands.filter((each) => !own.has(each.name)))
