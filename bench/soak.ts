@@ -149,7 +149,7 @@ const feeds: Feed[] = [
   ),
 ];
 
-const LISTED = ['SMIC', 'Cambricon', 'Megvii', 'SenseTime', 'iFlytek', 'YITU', 'Inspur', 'Phytium'];
+const LISTED = ['SMIC', 'Cambricon', 'Megvii', 'SenseTime', 'iFlytek', 'YITU', 'Inspur', 'Nuctech'];
 
 /** The rows of a list at an instant; every vendor of ours comes onto each list once. */
 function rowsAt(list: number, now: number): ListRow[] {

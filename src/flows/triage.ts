@@ -80,16 +80,16 @@ function reportOfEdited(
 }
 
 /** Two official lists that add one vendor on one day are two acts, however alike they look. */
-function comparable(finding: Finding): (report: Report) => boolean {
-  return (report) =>
-    report.decidedBy !== SYSTEM.person ||
-    finding.action !== 'listing' ||
-    report.finding.instrument === finding.instrument;
-}
+const isOfOtherList = (finding: Finding, report: Report): boolean =>
+  finding.action === 'listing' &&
+  report.decidedBy === SYSTEM.person &&
+  report.finding.instrument !== finding.instrument;
 
 /** A second article about an act that nobody has reviewed yet is a second source of it, whatever it adds. */
 function seen(desk: Desk, finding: Finding, open: readonly Report[], article: Article): Recognition {
   const found = recognise(finding, desk.knowledge, open, article);
+  const report = found.kind === 'new' ? undefined : open.find(({ id }) => id === found.id);
+  if (report && isOfOtherList(finding, report)) return { kind: 'new', about: null };
   const unreviewed = open.some(
     (report) => found.kind === 'changed' && report.id === found.id && report.status === 'unreviewed',
   );
@@ -196,7 +196,7 @@ export function createTriage(store: Store) {
       if (stale) await amend(taken, stale, finding);
       const recognition: Recognition = stale
         ? { kind: 'known', id: stale.id }
-        : (again ?? seen(desk, finding, [...open, ...taken.raised].filter(comparable(finding)), article));
+        : (again ?? seen(desk, finding, [...open, ...taken.raised], article));
       const shown = { finding, placeName: placeName(desk, finding.jurisdiction), recognition };
       if (recognition.kind === 'known') {
         const isReport = reports.some(({ id }) => id === recognition.id);
@@ -227,7 +227,7 @@ export function createTriage(store: Store) {
 
     /** Reads an article and writes what it tells: sources for known acts, reports for new ones. */
     handIn: async (desk: Desk, actor: Actor, article: Article): Promise<Told> =>
-      take(desk, actor, article, await desk.read(article), () => false),
+      take(desk, actor, article, await desk.read(article, actor.person), () => false),
 
     /** An analyst's decision about a report; its alerts are redrawn wherever they are. */
     async triage(desk: Desk, actor: Actor, id: string, move: TriageMove): Promise<Told> {
