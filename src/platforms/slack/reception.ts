@@ -13,6 +13,7 @@ import { cardView, fieldErrors, filledIn } from './form.ts';
 import type { Office } from './offices.ts';
 import type { People } from './people.ts';
 import { unseal } from './sealed.ts';
+import { createTurns } from './turns.ts';
 
 /** Slack delivers again for up to 24 hours where an app asks for delayed events. */
 const REMEMBERED_MS = 25 * 3_600_000;
@@ -61,6 +62,7 @@ export function createReception(house: House): SlackReception {
   const { commands, clock, warn, people, answering } = house;
   const answered = new Map<string, number>();
   const working = new Set<Promise<void>>();
+  const turns = createTurns();
 
   /** Whether this is the first time; remembers it. */
   function isFirst(id: string): boolean {
@@ -99,6 +101,7 @@ export function createReception(house: House): SlackReception {
 
   return {
     async take(arrival, office, ack) {
+      turns.arrived();
       if (writes(commands, arrival)) {
         const reply = await receive(arrival, office);
         await ack();
@@ -106,7 +109,7 @@ export function createReception(house: House): SlackReception {
       }
       await ack();
       if (!isFirst(arrival.id)) return;
-      after(receive(arrival, office).then((reply) => show(arrival, office, reply)));
+      after(turns.take(async () => show(arrival, office, await receive(arrival, office))));
     },
 
     async takeForm(body, account, office, ack) {
