@@ -15,12 +15,14 @@ import type { Actor } from './domain/command.ts';
 import type { Day } from './domain/date.ts';
 import { Refusal } from './domain/error.ts';
 import { type Knowledge, knowledgeBefore } from './domain/knowledge.ts';
+import { change } from './domain/ledger.ts';
 import type { Policy } from './domain/policy.ts';
 import type { Clock, Desk, Flows, Platform, Store } from './domain/ports.ts';
 import type { Article, Reading } from './domain/report.ts';
 import type { FeedMeans } from './feeds.ts';
 import { createAlerting } from './flows/alerting.ts';
-import { createApproval } from './flows/approval.ts';
+import { createApproval, type Holidays } from './flows/approval.ts';
+import { lawTimer } from './flows/approval-law.ts';
 import { createDelivery } from './flows/delivery.ts';
 import { createDismissing } from './flows/dismissing.ts';
 import { createFeedTending } from './flows/feed-tending.ts';
@@ -82,8 +84,11 @@ export function actorOf(config: Config, platform: string, account: string, name:
   return { platform, account, person: person?.id ?? `${platform}:${account}`, name: person?.name ?? name };
 }
 
+/** Loaded when an exception is granted: the tables of the holidays are large. */
+const holidaysOf: Holidays = async (place, year) => (await import('./holidays.ts')).holidaysOf(place, year);
+
 function createFlows(store: Store) {
-  const approval = createApproval(store);
+  const approval = createApproval(store, holidaysOf);
   const triage = createTriage(store);
   const alerting = createAlerting(store);
   const flows: Flows = {
@@ -313,7 +318,7 @@ export function createBot({ config, knowledge, clock, store, log, platforms, tim
         store,
         desk,
         timers: {
-          expire: async (at, subject) => (await approval.expire(at, subject)).change,
+          ...approval.timers,
           checkpoint: witnessing.witness,
           ...(feeding ? { poll: feeding.poll } : {}),
           ...timers,
@@ -335,6 +340,7 @@ export function createBot({ config, knowledge, clock, store, log, platforms, tim
     async start() {
       await store.releaseDead();
       await store.commit(witnessing.begin(clock.now()));
+      await store.commit(change('system', { timers: [lawTimer(clock.now())] }));
       await feeding?.schedule(clock.now());
       for (const platform of platforms) await platform.start(reception.receive);
       runner.start();

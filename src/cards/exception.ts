@@ -1,99 +1,96 @@
 /** An exception as its approvers, its requester and an auditor see it. */
 import type { Block, Button, Card, Span, Tone } from '../domain/card.ts';
 import { wordDate } from '../domain/date.ts';
-import { type ExceptionRequest, type ExceptionStatus, holdsAt, tally } from '../domain/exception.ts';
-import type { Measure } from '../domain/measure.ts';
-import { inPlace } from '../domain/place-name.ts';
-import type { Desk } from '../domain/ports.ts';
+import { type ExceptionRequest, type ExceptionStatus, holdsAt } from '../domain/exception.ts';
+import { isOpenForVotes } from '../domain/exception-vote.ts';
+import {
+  changeItem,
+  type ExceptionView,
+  exceptionTitle,
+  reviewItem,
+  standingWords,
+} from './exception-words.ts';
 import { notice } from './notice.ts';
-import { listWords } from './words.ts';
 
-/** What the cards need to know beside the exception itself. */
-export interface ExceptionView {
-  readonly exception: ExceptionRequest;
-  readonly placeNames: readonly string[];
-  /** The measures that it rests on. */
-  readonly measures: readonly Measure[];
-  readonly now: number;
-  nameOf(person: string): string;
-}
-
-/** An exception with what its cards show beside it. */
-export function exceptionView(desk: Desk, exception: ExceptionRequest): ExceptionView {
-  return {
-    exception,
-    placeNames: exception.places.map((code) => desk.knowledge.jurisdiction(code)?.name ?? code),
-    measures: exception.restsOn.flatMap((id) => desk.knowledge.measure(id) ?? []),
-    now: desk.now,
-    nameOf: desk.nameOf,
-  };
-}
+export { type ExceptionView, exceptionTitle, exceptionView, standingWords } from './exception-words.ts';
 
 const TONES: Readonly<Record<ExceptionStatus, Tone>> = {
   waiting: 'note',
   granted: 'good',
+  suspended: 'stop',
   denied: 'stop',
   withdrawn: 'plain',
   revoked: 'stop',
   expired: 'plain',
+  lapsed: 'plain',
 };
 
 const LIMITS = 'An exception is our own decision. It lifts no law.';
 
-/** `EX-1 · Kaspersky in the Netherlands · until 30 September 2026`. */
-export function exceptionTitle({ exception, placeNames }: ExceptionView): string {
-  return `${exception.id} · ${exception.vendor} in ${listWords(placeNames.map(inPlace))} · until ${wordDate(exception.until)}`;
+/** A press is for what the card shows: the line carries the hash of it. */
+function voteButtons({ id, content, pending }: ExceptionRequest): Button[] {
+  const approve: Button = {
+    label: 'Approve',
+    line: `exception approve ${id} content:${content}`,
+    tone: 'primary',
+    form: true,
+  };
+  const deny: Button = {
+    label: 'Deny',
+    line: `exception deny ${id} content:${content}`,
+    tone: 'danger',
+    form: true,
+  };
+  return pending ? [deny] : [approve, deny];
 }
 
-/** Where it stands, in words: never "granted" once its end has passed, whatever timers did. */
-export function standingWords(view: ExceptionView): string {
-  const { exception, now, nameOf } = view;
-  if (exception.status === 'granted' && !holdsAt(exception, now)) return 'ended';
-  if (exception.status === 'waiting') {
-    const counts = tally(exception);
-    const has = counts.reduce((sum, each) => sum + Math.min(each.has, each.needs), 0);
-    const needs = counts.reduce((sum, each) => sum + each.needs, 0);
-    const parts = counts.map((each) => `${each.group} ${each.has}/${each.needs}`).join(', ');
-    return `waiting, ${has} of ${needs} (${parts})`;
-  }
-  const by = exception.closing ? ` by ${nameOf(exception.closing.by)}` : '';
-  return `${exception.status}${by}`;
-}
-
-function reviewItem(view: ExceptionView, review: ExceptionRequest['reviews'][number]): Span[] {
-  const verb = review.vote === 'approve' ? 'approved' : 'denied';
-  const day = wordDate(new Date(review.at).toISOString().slice(0, 10));
+function talkButtons({ id, pending, glass }: ExceptionRequest): Button[] {
+  if (pending?.kind === 'question') return [{ label: 'Answer', line: `exception answer ${id}`, form: true }];
+  if (pending)
+    return [
+      { label: 'Accept', line: `exception accept ${id}` },
+      { label: 'Decline', line: `exception decline ${id}`, form: true },
+    ];
+  const ask: Button = { label: 'Ask', line: `exception ask ${id}`, form: true };
+  if (glass) return [ask];
   return [
-    { text: view.nameOf(review.person), style: 'strong' },
-    ` (${review.groups.join(', ')}) ${verb} on ${day}${review.note ? `: ${review.note}` : ''}`,
+    ask,
+    { label: 'Shorten', line: `exception shorten ${id}`, form: true },
+    { label: 'Add condition', line: `exception condition ${id}`, form: true },
   ];
 }
 
 function buttons(exception: ExceptionRequest, now: number): Button[] {
-  const { id } = exception;
-  if (exception.status === 'waiting')
-    return [
-      { label: 'Approve', line: `exception approve ${id}`, tone: 'primary', form: true },
-      { label: 'Deny', line: `exception deny ${id}`, tone: 'danger', form: true },
-      { label: 'Withdraw', line: `exception withdraw ${id}`, form: true },
-    ];
-  if (holdsAt(exception, now))
-    return [{ label: 'Revoke', line: `exception revoke ${id}`, tone: 'danger', form: true }];
-  return [];
+  const { id, status } = exception;
+  const held = status === 'suspended' || holdsAt(exception, now);
+  const revoke: Button = { label: 'Revoke', line: `exception revoke ${id}`, tone: 'danger', form: true };
+  return [
+    ...(isOpenForVotes(exception) ? [...voteButtons(exception), ...talkButtons(exception)] : []),
+    ...(status === 'waiting' ? [{ label: 'Withdraw', line: `exception withdraw ${id}`, form: true }] : []),
+    ...(held ? [revoke] : []),
+  ];
 }
 
-/** The card in the approvers' channel, and the answer to `exception show`. */
-export function exceptionCard(view: ExceptionView): Card {
-  const { exception, nameOf } = view;
-  const rests: readonly Span[] =
-    exception.restsOn.length > 0
-      ? [
-          'Rests on ',
-          ...exception.restsOn.flatMap((id, at): Span[] => [at ? ', ' : '', { text: id, style: 'code' }]),
-          '.',
-        ]
-      : ['No measure on record restricts this vendor there.'];
-  const blocks: Block[] = [
+function restsBlock({ restsOn }: ExceptionRequest): Block {
+  const ids = restsOn.flatMap((id, at): Span[] => [at ? ', ' : '', { text: id, style: 'code' }]);
+  return {
+    kind: 'text',
+    words:
+      ids.length > 0 ? ['Rests on ', ...ids, '.'] : ['No measure on record restricts this vendor there.'],
+  };
+}
+
+function caseBlocks({ exception, nameOf }: ExceptionView): Block[] {
+  const { beneficiaries, conditions, ticket, alternatives, renews } = exception;
+  const rows: (readonly [string, string])[] = [
+    ['Reason', exception.reason],
+    ['Controls', exception.controls],
+    ['Ticket', ticket],
+    ['Tried instead', alternatives],
+    ['Gain from it, and do not vote', beneficiaries.map(nameOf).join(', ')],
+    ['Renews', renews ?? ''],
+  ];
+  return [
     {
       kind: 'text',
       words: [
@@ -104,38 +101,110 @@ export function exceptionCard(view: ExceptionView): Card {
     },
     {
       kind: 'fields',
-      fields: [
-        { label: 'Reason', words: exception.reason },
-        { label: 'Controls', words: exception.controls },
+      fields: rows.filter(([, words]) => words !== '').map(([label, words]) => ({ label, words })),
+    },
+    ...(conditions.length > 0
+      ? [{ kind: 'list' as const, title: 'Conditions', items: [...conditions] }]
+      : []),
+  ];
+}
+
+function pendingBlocks({ exception, nameOf }: ExceptionView): Block[] {
+  const { pending } = exception;
+  if (!pending) return [];
+  const text = pending.kind === 'shorten' ? `until ${wordDate(pending.text)}` : pending.text;
+  const what = { question: 'asks', shorten: 'proposes a shorter term', condition: 'proposes a condition' };
+  return [
+    {
+      kind: 'text',
+      words: [
+        { text: `${nameOf(pending.by)} ${what[pending.kind]}: `, style: 'strong' },
+        `${text}${pending.note ? ` – ${pending.note}` : ''}`,
       ],
     },
-    { kind: 'text', words: rests },
   ];
+}
+
+const MOST_CHANGES = 5;
+
+function historyBlocks(view: ExceptionView): Block[] {
+  const { exception, nameOf } = view;
+  const blocks: Block[] = [];
   if (exception.reviews.length > 0)
     blocks.push({
       kind: 'list',
       title: 'Votes',
       items: exception.reviews.map((each) => reviewItem(view, each)),
     });
+  if (exception.changes.length > 0)
+    blocks.push({
+      kind: 'list',
+      title: 'Changed since it was asked for',
+      items: exception.changes.slice(-MOST_CHANGES).map((each) => changeItem(view, each)),
+      folded: exception.changes.length > 1,
+    });
   if (exception.closing?.why)
     blocks.push({ kind: 'text', words: `${nameOf(exception.closing.by)}: ${exception.closing.why}` });
-  const hint = exception.status === 'waiting' ? ` Or type: approve ${exception.id} <note>` : '';
-  blocks.push({ kind: 'context', words: `${LIMITS}${hint}` });
+  return blocks;
+}
+
+/** The card in the approvers' channel, and the answer to `exception show`. */
+export function exceptionCard(view: ExceptionView): Card {
+  const { exception } = view;
+  const hint = isOpenForVotes(exception) ? ` Or type: approve ${exception.id} <note>` : '';
   return {
     title: `${exceptionTitle(view)} · ${standingWords(view)}`,
-    tone: TONES[exception.status],
-    blocks,
+    tone: exception.moved && exception.status === 'granted' ? 'caution' : TONES[exception.status],
+    blocks: [
+      ...caseBlocks(view),
+      restsBlock(exception),
+      ...pendingBlocks(view),
+      ...historyBlocks(view),
+      { kind: 'context', words: `${LIMITS}${hint}` },
+    ],
     buttons: buttons(exception, view.now),
   };
 }
 
-/** What opens the thread: the measures in question, with their sources. */
-export function exceptionContextCard(view: ExceptionView): Card {
+/** A card that asks somebody in private to see to it. */
+export function exceptionAskCard(view: ExceptionView, sentence: string): Card {
+  const { exception } = view;
+  return notice(
+    sentence,
+    'note',
+    [`It is ${standingWords(view)}.`],
+    [
+      ...(isOpenForVotes(exception) ? voteButtons(exception) : []),
+      { label: 'Show', line: `exception show ${exception.id}` },
+    ],
+  );
+}
+
+const MOST_EARLIER = 8;
+
+/** What opens the thread: the measures in question, with their sources, and what was asked for before. */
+export function exceptionContextCard(view: ExceptionView, earlier: readonly ExceptionView[]): Card {
   const { measures } = view;
-  if (measures.length === 0)
-    return notice(`${view.exception.id}: no measure on record restricts this vendor there.`, 'caution', [
-      'Nothing recorded is not "allowed": say in this thread what the request is based on.',
-    ]);
+  const before: Block[] =
+    earlier.length > 0
+      ? [
+          {
+            kind: 'list',
+            title: `Earlier exceptions for ${view.exception.vendor}`,
+            items: earlier
+              .slice(-MOST_EARLIER)
+              .map((each) => `${exceptionTitle(each)} · ${standingWords(each)}`),
+          },
+        ]
+      : [];
+  if (measures.length === 0) {
+    const card = notice(
+      `${view.exception.id}: no measure on record restricts this vendor there.`,
+      'caution',
+      ['Nothing recorded is not "allowed": say in this thread what the request is based on.'],
+    );
+    return { ...card, blocks: [...card.blocks, ...before] };
+  }
   return {
     title: `What ${view.exception.id} rests on`,
     tone: 'plain',
@@ -147,6 +216,7 @@ export function exceptionContextCard(view: ExceptionView): Card {
           ` (${measure.issuer}, ${wordDate(measure.announced)}): ${measure.summary}`,
         ]),
       },
+      ...before,
       {
         kind: 'sources',
         sources: measures.flatMap((measure) =>

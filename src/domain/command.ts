@@ -52,6 +52,8 @@ export interface Option {
   readonly rest?: boolean;
   /** Several values, parted by commas. */
   readonly many?: boolean;
+  /** Carried by a button's line; a form never asks for it. */
+  readonly unasked?: boolean;
 }
 
 export type Values = Readonly<Record<string, string>>;

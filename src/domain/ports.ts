@@ -237,20 +237,38 @@ export interface Desk {
   flows: Flows;
 }
 
+/** What is asked for, with persons as they were named; no start is today. */
+export interface AskedWords extends Omit<import('./exception.ts').Asked, 'from'> {
+  readonly from: Day | '';
+}
+
+/** What somebody does about an exception. */
+export type ExceptionMove =
+  | { readonly do: 'approve' | 'deny'; readonly note: string; readonly content: string }
+  | { readonly do: 'withdraw' | 'revoke'; readonly note: string }
+  | {
+      readonly do: 'ask' | 'shorten' | 'condition' | 'answer' | 'decline';
+      readonly text: string;
+      readonly note: string;
+    }
+  | { readonly do: 'accept' };
+
 /** The stories that write. Each gives the change to be committed with the click that caused it. */
 export interface Flows {
   requestException(
     desk: Desk,
     actor: Actor,
-    request: Omit<import('./exception.ts').Case, 'restsOn'>,
+    asked: AskedWords,
+    how?: 'request' | 'break glass',
   ): Promise<Told>;
-  reviewException(
+  renewException(
     desk: Desk,
     actor: Actor,
     id: string,
-    move: 'approve' | 'deny' | 'withdraw' | 'revoke',
-    note: string,
+    given: Pick<AskedWords, 'until'> & Partial<AskedWords>,
   ): Promise<Told>;
+  editException(desk: Desk, actor: Actor, id: string, parts: Partial<AskedWords>): Promise<Told>;
+  moveException(desk: Desk, actor: Actor, id: string, move: ExceptionMove): Promise<Told>;
   handIn(desk: Desk, actor: Actor, article: Article): Promise<Told>;
   triage(
     desk: Desk,
@@ -262,7 +280,12 @@ export interface Flows {
       | { readonly do: 'merge'; readonly into: string }
       | { readonly do: 'dismiss'; readonly why: string },
   ): Promise<Told>;
-  startWatch(desk: Desk, actor: Actor, place: Place, watch: Pick<Watch, 'expression' | 'timing'>): Promise<Told>;
+  startWatch(
+    desk: Desk,
+    actor: Actor,
+    place: Place,
+    watch: Pick<Watch, 'expression' | 'timing'>,
+  ): Promise<Told>;
   editWatch(
     desk: Desk,
     actor: Actor,

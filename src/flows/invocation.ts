@@ -59,7 +59,9 @@ function formOf(line: string, { command, action }: Parsed, values: Values): Form
   const given = new Set(
     action.options.filter(({ name, kind }) => name === 'id' && kind === 'line').map(({ name }) => name),
   );
-  const fields = action.options.filter(({ name }) => !given.has(name) || values[name] === undefined);
+  const fields = action.options
+    .filter(({ unasked }) => !unasked)
+    .filter(({ name }) => !given.has(name) || values[name] === undefined);
   const id = values.id && given.has('id') ? ` ${values.id}` : '';
   return {
     title: `${action.title ?? `${command.name} ${action.name}`}${id}`.replace(/^./, (first) =>

@@ -79,7 +79,7 @@ describe('a decision', () => {
     const reply = await house.type('rita', 'exception request');
     expect(reply).toMatchObject({
       kind: 'form',
-      form: { title: 'Exception request', fields: { length: 6 } },
+      form: { title: 'Exception request', fields: { length: 10 } },
     });
     const partly = await house.type('rita', 'exception request vendor:Kaspersky');
     expect(partly).toMatchObject({

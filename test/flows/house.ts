@@ -60,6 +60,8 @@ export function rememberingPlatform() {
   return { platform, posts, faults };
 }
 
+const noHolidays = async () => new Set<string>();
+
 const knowledge: Knowledge = indexKnowledge({
   version: 'test',
   measures: [],
@@ -83,7 +85,7 @@ const all = async <S, E>(store: Store, kind: string, decider: { initial: S; evol
 
 function deskOf(store: Store, now: () => number, approvals: readonly Place[]): Desk {
   const exceptions = () => all<unknown, ExceptionEvent>(store, 'exception', exceptionDecider as never);
-  const flows = { ...createApproval(store), ...createAlerting(store) } as unknown as Flows;
+  const flows = { ...createApproval(store, noHolidays), ...createAlerting(store) } as unknown as Flows;
   return {
     now: now(),
     today: new Date(now()).toISOString().slice(0, 10),
@@ -126,7 +128,7 @@ export async function openHouse(channels: readonly string[] = ['approvals']) {
   const { platform, posts, faults } = rememberingPlatform();
   const approvals = channels.map((channel) => ({ platform: 'chat', channel }));
   const desk = async () => deskOf(store, clock.now, approvals);
-  const approval = createApproval(store);
+  const approval = createApproval(store, noHolidays);
   const errors: unknown[] = [];
   const reception = createReception({
     commands: [exception, watch],
@@ -154,7 +156,7 @@ export async function openHouse(channels: readonly string[] = ['approvals']) {
       timer: createTimers({
         store,
         desk,
-        timers: { expire: async (at, subject) => (await approval.expire(at, subject)).change },
+        timers: approval.timers,
       }),
     },
     report: (error) => void errors.push(error),

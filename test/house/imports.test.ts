@@ -45,6 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'config.ts': ['domain', 'settings', 'zod', 'yaml', 'node:'],
   settings: ['domain', 'zod'],
   'directory.ts': ['domain'],
+  'holidays.ts': ['domain', 'date-holidays'],
   'feeds.ts': ['*'],
   'cli-feeds.ts': ['*'],
   'platforms.ts': ['*'],
