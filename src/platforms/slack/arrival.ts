@@ -3,7 +3,7 @@
  * reading of payloads: https://docs.slack.dev/reference/interaction-payloads
  */
 import type { Invocation } from '../../domain/command.ts';
-import { LIMITS } from './block-kit.ts';
+import { isButtonValue } from './block-kit.ts';
 import { READ_THIS, SHORTCUTS } from './surface.ts';
 import { articleIn, readMention, readText, withoutCommand } from './text.ts';
 
@@ -69,11 +69,7 @@ export function slashArrival(body: Body): Arrival {
 export function pressedLine(action: unknown): string | undefined {
   const { type, action_id, value } = record(action);
   const ours = type === 'button' && typeof action_id === 'string' && /^press:\d{1,2}$/.test(action_id);
-  const fine =
-    typeof value === 'string' &&
-    value.length > 0 &&
-    value.length <= LIMITS.buttonValue &&
-    !/[\p{Cc}]/u.test(value);
+  const fine = typeof value === 'string' && isButtonValue(value);
   return ours && fine ? value : undefined;
 }
 

@@ -77,3 +77,8 @@ export function weigh(node: unknown): number {
   if (Array.isArray(node)) return node.reduce((sum: number, each) => sum + weigh(each), 0);
   return node && typeof node === 'object' ? weigh(Object.values(node)) : 0;
 }
+
+/** Whether a command line can stand on a button, and come back from one. */
+export function isButtonValue(line: string): boolean {
+  return line.trim() !== '' && line.length <= LIMITS.buttonValue && !/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(line);
+}

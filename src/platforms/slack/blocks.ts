@@ -6,6 +6,7 @@
 import { type Block, type Button, type Card, cardText, plainWords, type Tone } from '../../domain/card.ts';
 import {
   type ButtonElement,
+  isButtonValue,
   LIMITS,
   type Part,
   plain,
@@ -137,7 +138,7 @@ function buttonOf({ label, line, tone }: Button, at: number): ButtonElement {
 }
 
 function draw(card: Card, dropped: number, fileOf?: FileOf): SlackBlock[] {
-  const buttons = card.buttons.filter(({ line }) => line !== '' && line.length <= LIMITS.buttonValue);
+  const buttons = card.buttons.filter(({ line }) => isButtonValue(line));
   const actions = buttons.slice(0, LIMITS.buttons).map(buttonOf);
   let left = dropped;
   const body = card.blocks.flatMap((block) => {
@@ -185,13 +186,13 @@ export function cardBlocks(
  * https://docs.slack.dev/messaging/formatting-message-text#escaping
  */
 export function notificationText(card: Card): string {
-  const text = cutText(cleanText(`${TONES[card.tone]}${cardText(card)}`).trim(), LIMITS.notification);
-  const whole = text
+  const words = cleanText(`${TONES[card.tone]}${cardText(card)}`).trim() || '–';
+  const text = cutText(words, LIMITS.notification);
+  return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll(/@(?=channel|here|everyone|group)/gi, '@\u2060');
-  return whole;
 }
 
 /** The drawings of a card. */

@@ -188,7 +188,8 @@ export function createPosting({ offices, pictures, warn }: House): Posting {
     drawn,
     async post(place, card, key, doubt = false) {
       const digest = digestOf(key);
-      const there = refs.get(digest) ?? (await running.get(digest));
+      // No wait between looking and noting: two at once are one.
+      const there = refs.get(digest) ?? running.get(digest);
       if (there) return there;
       const posted = once(place, card, digest, doubt).finally(() => running.delete(digest));
       running.set(digest, posted);
