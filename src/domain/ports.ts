@@ -47,10 +47,11 @@ export interface Platform {
   stop(): Promise<void>;
   /**
    * Posts a card. A repeated post with the same key gives the message that is there already.
+   * @param doubt an earlier try, perhaps of another process, may have reached the platform
    * @throws TryLater when the platform asks to wait
    * @throws Refusal `not_found` or `forbidden` when the place will never take it
    */
-  post(place: Place, card: Card, key: string): Promise<MessageRef>;
+  post(place: Place, card: Card, key: string, doubt?: boolean): Promise<MessageRef>;
   /** Redraws a message. @throws Refusal `not_found` when it is gone */
   edit(ref: MessageRef, card: Card): Promise<void>;
   /** Opens a thread below a message, or gives the one that is there. */

@@ -98,10 +98,11 @@ export function createDelivery(house: House) {
     message: Message,
     drawn: Drawn,
     platform: Platform,
+    doubt: boolean,
   ): Promise<Message> {
     const { place } = message;
     try {
-      const ref = await platform.post(place, drawn.card, `${subject}@${placeKey(place)}`);
+      const ref = await platform.post(place, drawn.card, `${subject}@${placeKey(place)}`, doubt);
       await store.recordMessage(subject, place, { ref, shown: drawn.version });
       return { ...message, ref, shown: drawn.version };
     } catch (error) {
@@ -112,13 +113,13 @@ export function createDelivery(house: House) {
   }
 
   /** Posts or edits the message. A state that moved meanwhile has armed the job anew. */
-  async function show(subject: string, wanted: Message): Promise<void> {
+  async function show(subject: string, wanted: Message, doubt: boolean): Promise<void> {
     if (wanted.lost !== null) return;
     const platform = platformOf(wanted.place);
     const [kind, id] = [subject.slice(0, subject.indexOf(':')), subject.slice(subject.indexOf(':') + 1)];
     const drawn = await house.drawers[kind]?.(await house.desk(), id, wanted.place);
     if (!drawn) return;
-    const message = wanted.ref ? wanted : await postNew(subject, wanted, drawn, platform);
+    const message = wanted.ref ? wanted : await postNew(subject, wanted, drawn, platform, doubt);
     if (!message.ref) return;
     try {
       await openThread(subject, message, platform);
@@ -155,7 +156,7 @@ export function createDelivery(house: House) {
       const { subject, place } = job.payload as { subject: string; place: Place };
       const messages = await store.messages(subject);
       const message = messages.find((each) => placeKey(each.place) === placeKey(place));
-      if (message) await show(subject, message);
+      if (message) await show(subject, message, job.attempts > 1);
       await store.finish(job);
     },
 
@@ -172,7 +173,7 @@ export function createDelivery(house: House) {
       }
       const { place } = to;
       try {
-        await platformOf(place).post(place, card, `${key}@${placeKey(place)}`);
+        await platformOf(place).post(place, card, `${key}@${placeKey(place)}`, job.attempts > 1);
       } catch (error) {
         if (!isFinal(error)) throw error;
         const why = (error as Error).message;
