@@ -179,16 +179,31 @@ function itemNews(
   };
 }
 
-/** Rows that are gone and rows that came under another id: with the publisher's key they are one, renamed. */
+/**
+ * Rows that are gone and rows that came under another id. With the publisher's key, or with the name on
+ * the same list, they are one row that was renamed or edited: nobody was struck off.
+ */
 function splitRenamed(came: readonly ListRow[], gone: readonly ListRow[]) {
-  const byKey = new Map(gone.flatMap((row) => (row.key === null ? [] : [[`${row.list}/${row.key}`, row]])));
-  const renamed = came.filter((row) => row.key !== null && byKey.has(`${row.list}/${row.key}`));
-  const back = new Set(renamed.map((row) => `${row.list}/${row.key}`));
-  return {
-    added: came.filter((row) => !renamed.includes(row)),
-    renamed,
-    removed: gone.filter((row) => row.key === null || !back.has(`${row.list}/${row.key}`)),
-  };
+  const renamed: ListRow[] = [];
+  let added = [...came];
+  let removed = [...gone];
+  const marks = [
+    (row: ListRow) => (row.key === null ? null : `${row.list}/${row.key}`),
+    (row: ListRow) => `${row.list}/${words(row.name)}`,
+  ];
+  for (const markOf of marks) {
+    const before = Map.groupBy(removed, markOf);
+    before.delete(null);
+    added = added.filter((row) => {
+      const twin = before.get(markOf(row))?.shift();
+      if (!twin) return true;
+      // Untouched itself: only the row of the same name beside it was edited.
+      if (twin.mark !== row.mark) renamed.push(row);
+      removed = removed.filter((one) => one !== twin);
+      return false;
+    });
+  }
+  return { added, renamed, removed };
 }
 
 function listNews(

@@ -1,6 +1,6 @@
 /** Rows of lists, made fit to keep: each with an id of its own that does not hang on its place in the file. */
 import type { ListRow } from '../domain/feed.ts';
-import { shortId } from './draft.ts';
+import { digest, shortId } from './draft.ts';
 
 const LONGEST_NAME = 2_000;
 const MOST_OTHER_NAMES = 500;
@@ -13,14 +13,20 @@ export const nameId = (name: string): string =>
  * Rows of one name on one list are told apart by what differs: day, citation, at last by their content.
  * A number by order would move when the first of them is struck off.
  */
+const TELLS: readonly ((row: ListRow) => string | null)[] = [
+  ({ since }) => since,
+  ({ citation }) => citation,
+  ({ country }) => country,
+  ({ mark }) => mark,
+];
+
 function apart(row: ListRow, twins: readonly ListRow[]): string {
-  for (const tell of [
-    (one: ListRow) => one.since,
-    (one: ListRow) => one.citation,
-    (one: ListRow) => one.mark,
-  ]) {
-    const own = tell(row);
-    if (own && twins.filter((one) => tell(one) === own).length === 1) return `${row.id} · ${own}`;
+  for (const tell of TELLS) {
+    // Compared as ids are kept: a doubled space makes no difference.
+    const told = (one: ListRow) => nameId(tell(one) ?? '');
+    const own = told(row);
+    if (own !== '' && twins.filter((one) => told(one) === own).length === 1)
+      return `${row.id} · ${own.length > 60 ? digest(own) : own}`;
   }
   return row.id;
 }

@@ -81,6 +81,8 @@ describe('the screening list', () => {
     expect(new Set(both).size).toBe(2);
     expect((await ids(two, one)).sort()).toEqual(both.sort());
     expect(await ids(one, one)).toHaveLength(1);
+    const spaced = one.replace('91 FR', '91  FR').replace('Alpha,CN', 'Alpha,IR').replace('a,', 'c,');
+    expect(new Set(await ids(one, spaced)).size).toBe(2);
   });
 
   it('says that its shape has changed when a column is gone', async () => {
