@@ -221,7 +221,8 @@ class Reader {
   }
 
   private preset({ text, at }: Token): Expression {
-    const found = PRESETS[text.toLowerCase()];
+    const name = text.toLowerCase();
+    const found = Object.hasOwn(PRESETS, name) ? PRESETS[name] : undefined;
     if (found) return found.means;
     const near = nearest(text.toLowerCase(), Object.keys(PRESETS));
     throw fault(
