@@ -5,6 +5,7 @@ import { changes } from './changes.ts';
 import { exception } from './exception.ts';
 import { feeds } from './feeds.ts';
 import { help } from './help.ts';
+import { home } from './home.ts';
 import { match } from './match.ts';
 import { measure } from './measure.ts';
 import { report } from './report.ts';
@@ -14,6 +15,7 @@ import { where } from './where.ts';
 
 export const commands: readonly Command[] = [
   ask,
+  home,
   vendor,
   match,
   where,
