@@ -10,6 +10,7 @@ import { addKnowledge } from './cli-knowledge.ts';
 import { addManifest } from './cli-manifest.ts';
 import { addMatch } from './cli-match.ts';
 import { addModel } from './cli-model.ts';
+import { addPolicy } from './cli-policy.ts';
 import { fixedClock, systemClock, trialClock } from './clock.ts';
 import { type Config, readConfig } from './config.ts';
 import { cardText } from './domain/card.ts';
@@ -230,6 +231,13 @@ function createProgram(run: () => Run, done: (status: Promise<Status>) => void):
   addKnowledge(program, { run, done, print });
   addModel(program, { run, done, print });
   addAudit(program, { run, done, print });
+  addPolicy(program, {
+    run,
+    done,
+    print,
+    readText,
+    chat: (words, json) => runWords(run(), 'exception', [...words], json),
+  });
   addManifest(program, { run, done, print });
   addDoctor(program, { run, done, print });
   addFeeds(program, { run, done, print, chat: (words, json) => runWords(run(), 'feeds', [...words], json) });

@@ -17,6 +17,7 @@ import { Refusal } from './domain/error.ts';
 import { type Knowledge, knowledgeBefore } from './domain/knowledge.ts';
 import { change } from './domain/ledger.ts';
 import type { Policy } from './domain/policy.ts';
+import { unknownName } from './domain/policy-explanation.ts';
 import type { Clock, Desk, Flows, Platform, Store } from './domain/ports.ts';
 import type { Article, Reading } from './domain/report.ts';
 import type { FeedMeans } from './feeds.ts';
@@ -265,6 +266,8 @@ interface Parts {
 
 /** The bot over its parts: nothing runs until it is started. */
 export function createBot({ config, knowledge, clock, store, log, platforms, timers, feeds }: Parts): Bot {
+  const unknown = unknownName(rulesOf(config.exceptions), knowledge);
+  if (unknown) throw new Refusal('invalid', unknown);
   const house: House = {
     ...createHouse(config, knowledge, clock, store, platforms, log),
     ...(feeds ? { feeds: async () => feeds.feeds } : {}),

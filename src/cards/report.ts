@@ -2,6 +2,7 @@
 import type { Block, Button, Card, Span } from '../domain/card.ts';
 import { wordDate } from '../domain/date.ts';
 import { holdsAt } from '../domain/exception.ts';
+import { reaches } from '../domain/knowledge.ts';
 import type { Desk } from '../domain/ports.ts';
 import type { Finding, Ignored, Recognition, Report, ReportSource } from '../domain/report.ts';
 import { notice } from './notice.ts';
@@ -11,7 +12,7 @@ import { actionWord, boundWords, prohibitionWords } from './words.ts';
 export interface ReportView {
   readonly report: Report;
   readonly placeName: string;
-  /** Ids of exceptions that hold or wait for the vendor and place. */
+  /** Exceptions that hold, wait or are suspended where the measure reaches, by id. */
   readonly touches: readonly string[];
   nameOf(person: string): string;
 }
@@ -20,12 +21,16 @@ export interface ReportView {
 export async function reportView(desk: Desk, report: Report): Promise<ReportView> {
   const { vendor, jurisdiction } = report.finding;
   const touches = (await desk.exceptions())
-    .filter((each) => each.vendor === vendor && each.places.includes(jurisdiction))
-    .filter((each) => each.status === 'waiting' || holdsAt(each, desk.now));
+    .filter((each) => each.vendor === vendor)
+    .filter(({ places }) => places.some((place) => reaches(desk.knowledge, jurisdiction, place)))
+    .filter(
+      ({ status, ...each }) =>
+        status === 'waiting' || status === 'suspended' || holdsAt({ ...each, status }, desk.now),
+    );
   return {
     report,
     placeName: desk.knowledge.jurisdiction(jurisdiction)?.name ?? jurisdiction,
-    touches: touches.map(({ id }) => id),
+    touches: touches.map(({ id, status }) => (status === 'suspended' ? `${id} (suspended)` : id)),
     nameOf: desk.nameOf,
   };
 }

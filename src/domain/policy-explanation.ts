@@ -2,9 +2,17 @@
 import type { ExceptionRequest } from './exception-state.ts';
 import { barred } from './exception-vote.ts';
 import type { Knowledge } from './knowledge.ts';
+import { nearest } from './nearest.ts';
 import type { Policy } from './policy.ts';
 import { approverGroupsOf, eligibleVoters, type Shortage, shortages, type Voter } from './policy-quorum.ts';
-import { type Criterion, criteria, type Facts, matchingRules, uncoveredPlaces } from './policy-rule.ts';
+import {
+  type Criterion,
+  criteria,
+  type Facts,
+  matchingRules,
+  type Rule,
+  uncoveredPlaces,
+} from './policy-rule.ts';
 
 /** A rule in the light of one place of a request. */
 export interface RuleReading {
@@ -54,4 +62,24 @@ export function decidersOf(exception: ExceptionRequest, policy: Policy): Decider
       .map(([person, why]) => ({ person, why })),
     shortages: shortages(policy, exception.terms, new Set(out.keys())),
   };
+}
+
+/**
+ * A vendor or place in the rules that no record knows, as a sentence. Such a rule would quietly match
+ * nothing, and a stricter rule that is silent is a laxer policy.
+ */
+export function unknownName(rules: readonly Rule[], knowledge: Knowledge): string | undefined {
+  const vendors = knowledge.vendors.map(({ name }) => name);
+  const known = new Set(vendors.map((name) => name.toLowerCase()));
+  for (const { id, match } of rules) {
+    const vendor = match.vendors?.find((name) => !known.has(name.toLowerCase()));
+    if (vendor !== undefined) {
+      const near = nearest(vendor, vendors);
+      return `The rule \`${id}\` names the vendor "${vendor}", which no record has${near ? `: did you mean ${near}?` : ': mend or take it out.'}`;
+    }
+    const place = match.places?.find((code) => !knowledge.jurisdiction(code));
+    if (place !== undefined)
+      return `The rule \`${id}\` names the place "${place}", which no record has: mend or take it out.`;
+  }
+  return undefined;
 }

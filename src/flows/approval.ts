@@ -12,7 +12,7 @@ import {
   standingWords,
 } from '../cards/exception.ts';
 import { notice } from '../cards/notice.ts';
-import type { Card, Words } from '../domain/card.ts';
+import type { Words } from '../domain/card.ts';
 import type { Actor } from '../domain/command.ts';
 import { addDays, type Day, dayIn, endOfDay, wordDate } from '../domain/date.ts';
 import { Refusal } from '../domain/error.ts';
@@ -26,6 +26,7 @@ import { nextLook } from '../domain/exception-clock.ts';
 import { type Asked, caseOf, checkDays } from '../domain/exception-content.ts';
 import type { ExceptionEvent } from '../domain/exception-state.ts';
 import { proposedContent } from '../domain/exception-talk.ts';
+import { isOpenForVotes } from '../domain/exception-vote.ts';
 import { type Change, change, fold, type Timer } from '../domain/ledger.ts';
 import { findPerson, mayRequest, type Policy } from '../domain/policy.ts';
 import type { AskedWords, Desk, ExceptionMove, Store, Told } from '../domain/ports.ts';
@@ -34,6 +35,7 @@ import { grounded, groundTerms, lookTimer } from './approval-grounds.ts';
 import { moveLaw } from './approval-law.ts';
 import { tellingsOf } from './approval-telling.ts';
 import { begin, nextId } from './deciding.ts';
+import type { Drawn } from './delivery.ts';
 
 /** The public holidays of a place in a year. */
 export type Holidays = (place: string, year: number) => Promise<ReadonlySet<Day>>;
@@ -287,10 +289,12 @@ export function createApproval(store: Store, holidays: Holidays) {
       return written;
     },
 
-    /** The card of an exception as it stands. */
-    async draw(desk: Desk, id: string): Promise<{ card: Card; version: number } | undefined> {
+    /** The card of an exception as it stands; while it waits for votes, a deleted card comes back. */
+    async draw(desk: Desk, id: string): Promise<Drawn | undefined> {
       const exception = await desk.exception(id);
-      return exception && { card: exceptionCard(exceptionView(desk, exception)), version: exception.version };
+      if (!exception) return undefined;
+      const card = exceptionCard(exceptionView(desk, exception));
+      return { card, version: exception.version, waiting: isOpenForVotes(exception) };
     },
   };
 

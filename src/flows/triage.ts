@@ -24,6 +24,7 @@ import {
 } from '../domain/report.ts';
 import { recognise } from '../reading/recognition.ts';
 import { alertPlaces } from './alerting.ts';
+import { lawTimer } from './approval-law.ts';
 import { begin, decideOn, nextId } from './deciding.ts';
 import type { Drawn } from './delivery.ts';
 import { editedFinding } from './editing.ts';
@@ -218,7 +219,7 @@ export function createTriage(store: Store) {
     const { appends, draw, redraw } = taken;
     return {
       card: handedInCard(article.title, found, ignored),
-      change: change(actor.person, { appends, draw, redraw }),
+      change: change(actor.person, { appends, draw, redraw, timers: [lawTimer(desk.now)] }),
     };
   }
 
@@ -255,6 +256,7 @@ export function createTriage(store: Store) {
         change: change(by, {
           appends: [...appends, ...attached.flat()],
           redraw: [`alert:${id}`, `triage:${id}`],
+          timers: [lawTimer(desk.now)],
         }),
       };
     },

@@ -61,6 +61,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'cli-audit.ts': ['*'],
   'cli-knowledge.ts': ['*'],
   'cli-match.ts': ['*'],
+  'cli-policy.ts': ['*'],
   'cli-model.ts': ['*'],
   'cli-doctor.ts': ['*'],
   'cli-manifest.ts': ['*'],
