@@ -246,6 +246,24 @@ describe('buttons', () => {
   });
 });
 
+describe('when Slack hesitates', () => {
+  test('an answer waits as long as Slack asks to', async () => {
+    const { fake } = await stage();
+    fake.fault('chat.postEphemeral', { kind: 'ratelimited', retryAfter: 1 });
+    await fake.mention('rita', 'general', 'help');
+    const shown = await fake.until('it is answered', () => fake.ephemeral('rita', 'general')[0]);
+    expect(shown.words).toBe('Done');
+  });
+
+  test('a form that Slack does not take is told instead', async () => {
+    const { fake } = await stage(async () => FORM);
+    fake.fault('views.open', { kind: 'error', error: 'invalid_arguments' });
+    await fake.slash('rita', 'general', 'match list');
+    const shown = await fake.until('it is told', () => fake.ephemeral('rita', 'general')[0]);
+    expect(shown.words).toContain('could not be opened');
+  });
+});
+
 describe('shortcuts and the Home tab', () => {
   test('"Read this" hands in the address that a message points to, or else its text', async () => {
     const { fake, received } = await stage(async () => accepted);

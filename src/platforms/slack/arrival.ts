@@ -14,8 +14,6 @@ export interface Arrival {
   /** The same for the same press, however often it is delivered. */
   readonly id: string;
   readonly account: string;
-  /** The account's own workspace, where the payload says it. */
-  readonly accountTeam: string | undefined;
   /** A channel's id, or `@account` in private. */
   readonly channel: string;
   readonly thread: string | undefined;
@@ -38,15 +36,12 @@ const text = (value: unknown): string | undefined =>
 const placeIn = (channel: string | undefined, account: string): string =>
   !channel || channel.startsWith('D') ? `@${account}` : channel;
 
-function common(
-  body: Body,
-): Pick<Arrival, 'account' | 'accountTeam'> & Pick<Arrival, 'trigger' | 'responseUrl'> {
+function common(body: Body): Pick<Arrival, 'account' | 'trigger' | 'responseUrl'> {
   const user = record(body.user);
   const trigger = text(body.trigger_id);
   const responseUrl = text(body.response_url);
   return {
     account: text(user.id) ?? text(body.user_id) ?? '',
-    accountTeam: text(user.team_id),
     ...(trigger ? { trigger } : {}),
     ...(responseUrl ? { responseUrl } : {}),
   };
@@ -130,7 +125,6 @@ export function eventArrival(body: Body, botUser: string, command: string): Arri
   return {
     id: `event:${String(body.event_id)}`,
     account,
-    accountTeam: text(event.user_team) ?? text(event.source_team),
     channel: placeIn(text(event.channel), account),
     thread: text(event.thread_ts),
     line,
@@ -146,7 +140,6 @@ export function homeArrival(body: Body): Arrival | undefined {
   return {
     id: `event:${String(body.event_id)}`,
     account,
-    accountTeam: undefined,
     channel: `@${account}`,
     thread: undefined,
     line: 'home',

@@ -24,8 +24,7 @@ interface House {
 }
 
 export interface People {
-  /** @param team the account's own workspace, where the delivery says it */
-  actor(account: string, office: Office, team?: string): Promise<Actor>;
+  actor(account: string, office: Office): Promise<Actor>;
 }
 
 function standing(answer: Answer, office: Office, workspaces: readonly string[]): User {
@@ -62,15 +61,12 @@ export function createPeople({ clock, offices, workspaces, actorOf, warn }: Hous
   }
 
   return {
-    async actor(account, office, team) {
+    async actor(account, office) {
       offices.learn(account, office);
       try {
         const { name, outsider } = await find(account, office);
-        const foreign = team !== undefined && team !== office.team && !workspaces.includes(team);
         const actor = actorOf(account, name);
-        // An account of another organisation is nobody here, whatever else it is.
-        const what = foreign && !outsider && office.enterprise === null ? 'external' : outsider;
-        return what ? { ...actor, outsider: what } : actor;
+        return outsider ? { ...actor, outsider } : actor;
       } catch (error) {
         warn({ account, err: error }, 'an account could not be looked up, and is answered nothing');
         return { ...actorOf(account, account), outsider: 'unknown' };

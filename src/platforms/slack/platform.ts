@@ -1,4 +1,5 @@
 /** Slack as a platform of the house. Loaded only where it is configured: the kit takes 90 MB. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Invocation, Reply } from '../../domain/command.ts';
 import { Refusal } from '../../domain/error.ts';
 import type { Platform, PlatformHouse } from '../../domain/ports.ts';
@@ -35,6 +36,7 @@ export type Slack = Platform & {
 const SLACK_API = 'https://slack.com/api/';
 /** One message a second in a channel. https://docs.slack.dev/apis/web-api/rate-limits */
 const PACE = { channelMs: 1000 };
+const LAST_WORDS_MS = 5_000;
 
 interface Running {
   readonly offices: Offices;
@@ -90,7 +92,8 @@ export function createSlack({ house, settings, tokens, apiUrl, onFatal }: SlackO
     async stop() {
       const { slack, reception } = running ?? {};
       await slack?.stop();
-      await reception?.settled();
+      // Answers on their way may finish; one that waits for Slack's rates may not keep the process.
+      await Promise.race([reception?.settled(), sleep(LAST_WORDS_MS, undefined, { ref: false })]);
     },
     post: async (place, card, key, doubt?: boolean) => ready().posting.post(place, card, key, doubt),
     edit: async (ref, card) => ready().posting.edit(ref, card),

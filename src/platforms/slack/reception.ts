@@ -3,8 +3,10 @@
  * what was acknowledged is never lost, and what is delivered again has the same id. What only reads is
  * acknowledged first and answered after; it is answered once, however often it comes.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Card } from '../../domain/card.ts';
 import type { Command, Invocation, Reply } from '../../domain/command.ts';
-import { Refusal } from '../../domain/error.ts';
+import { Refusal, TryLater } from '../../domain/error.ts';
 import { parseLine } from '../../domain/line.ts';
 import type { PlatformHouse } from '../../domain/ports.ts';
 import { type Answering, placeOf } from './answering.ts';
@@ -47,16 +49,17 @@ function writes(commands: readonly Command[], { line, options }: Arrival): boole
   }
 }
 
+const plainCard = (title: string): Card => ({ title, tone: 'caution', blocks: [], buttons: [] });
+
 const FOREIGN_BUTTON: Reply = {
   kind: 'card',
-  card: {
-    title: 'This button is none of mine, so nothing was done: type the command instead.',
-    tone: 'caution',
-    blocks: [],
-    buttons: [],
-  },
+  card: plainCard('This button is none of mine, so nothing was done: type the command instead.'),
   open: false,
 };
+
+/** A person waits for an answer so often, and so long each time, while Slack asks to. */
+const MOST_WAITS = 3;
+const LONGEST_WAIT_MS = 30_000;
 
 export function createReception(house: House): SlackReception {
   const { commands, clock, warn, people, answering } = house;
@@ -77,21 +80,33 @@ export function createReception(house: House): SlackReception {
   }
 
   async function receive(arrival: Arrival, office: Office): Promise<Reply> {
-    const { id, account, accountTeam, line, options, source } = arrival;
+    const { id, account, line, options, source } = arrival;
     if (source === 'press' && line === '') {
       warn({ account, id }, 'a button with a value that is none of ours was pressed');
       return FOREIGN_BUTTON;
     }
-    const actor = await people.actor(account, office, accountTeam);
+    const actor = await people.actor(account, office);
     return house.receive({ id, actor, place: placeOf(arrival), line, options, source });
   }
 
+  /** Shows a reply; waits where Slack asks to, and says so where it takes a form in no way. */
   async function show(arrival: Arrival, office: Office, reply: Reply): Promise<void> {
-    try {
-      await answering.answer(arrival, office, reply);
-    } catch (error) {
-      warn({ err: error, id: arrival.id, channel: arrival.channel }, 'an answer could not be shown in Slack');
-    }
+    for (let left = MOST_WAITS; ; left -= 1)
+      try {
+        return await answering.answer(arrival, office, reply);
+      } catch (error) {
+        if (error instanceof TryLater && left > 0) {
+          await sleep(Math.min(error.afterMs, LONGEST_WAIT_MS));
+          continue;
+        }
+        warn(
+          { err: error, id: arrival.id, channel: arrival.channel },
+          'an answer could not be shown in Slack',
+        );
+        if (reply.kind !== 'form') return;
+        const why = error instanceof Refusal ? error.message : 'The form could not be opened: try again.';
+        return show(arrival, office, { kind: 'card', card: plainCard(why), open: false });
+      }
   }
 
   function after(work: Promise<void>): void {
