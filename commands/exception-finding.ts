@@ -57,9 +57,11 @@ export const finding: readonly ActionOf[] = [
     ],
     async run({ desk, values }) {
       const tests = filters(desk, await desk.policy(), values);
-      const shown = (await desk.exceptions()).filter((each) => tests.every((test) => test(each)));
+      const all = await desk.exceptions();
+      const shown = all.filter((each) => tests.every((test) => test(each)));
       const data = shown.map((each) => ({ ...each, holds: holdsAt(each, desk.now) }));
-      return { card: exceptionListCard(shown.map((each) => exceptionView(desk, each))), data };
+      const views = shown.map((each) => exceptionView(desk, each));
+      return { card: exceptionListCard(views, all.length), data };
     },
   },
   {

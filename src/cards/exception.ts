@@ -234,9 +234,13 @@ export function exceptionContextCard(view: ExceptionView, earlier: readonly Exce
   };
 }
 
-/** All exceptions, or none, in one list. */
-export function exceptionListCard(views: readonly ExceptionView[]): Card {
-  if (views.length === 0) return notice('No exception has been asked for.');
+/**
+ * Exceptions in one list.
+ * @param total how many there are, shown or not
+ */
+export function exceptionListCard(views: readonly ExceptionView[], total = views.length): Card {
+  if (views.length === 0)
+    return notice(total === 0 ? 'No exception has been asked for.' : `None of ${total} exceptions is so.`);
   return {
     title: views.length === 1 ? 'One exception' : `${views.length} exceptions`,
     tone: 'plain',

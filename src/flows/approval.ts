@@ -40,7 +40,8 @@ import type { Drawn } from './delivery.ts';
 /** The public holidays of a place in a year. */
 export type Holidays = (place: string, year: number) => Promise<ReadonlySet<Day>>;
 
-const HEADS_UP_HOUR_MS = 9 * 3_600_000;
+const HOUR_MS = 3_600_000;
+const HEADS_UP_HOUR = 9;
 const LIMITS = 'An exception is our own decision. It lifts no law.';
 
 function personsOf(policy: Policy, names: readonly string[]): readonly string[] {
@@ -85,7 +86,7 @@ export function createApproval(store: Store, holidays: Holidays) {
     // The days before lie in the year of the end or the one before it, for up to 250 working days.
     const years = place ? await Promise.all([holidays(place, year), holidays(place, year - 1)]) : [];
     const day = workingDaysBefore(until, workingDays, new Set(years.flatMap((days) => [...days])));
-    const at = endOfDay(addDays(day, -1), terms.zone) + HEADS_UP_HOUR_MS;
+    const at = endOfDay(addDays(day, -1), terms.zone) + HEADS_UP_HOUR * HOUR_MS;
     return decidedAt !== null && at > decidedAt ? at : null;
   }
 
@@ -144,10 +145,9 @@ export function createApproval(store: Store, holidays: Holidays) {
     const policy = await desk.policy();
     const id = await nextId(store, 'exception', 'EX');
     const from = asked.from || desk.today;
-    const until =
-      how.do === 'break glass' && policy.breakGlass
-        ? dayIn(desk.now + policy.breakGlass.hours * 3_600_000 - 1, policy.zone)
-        : asked.until;
+    // Its last day follows from its hours; where it is not enabled, the rules say so.
+    const hours = policy.breakGlass?.hours ?? 1;
+    const until = how.do === 'break glass' ? dayIn(desk.now + hours * HOUR_MS - 1, policy.zone) : asked.until;
     checkDays({ from, until }, desk.today);
     const said = { ...asked, from, until, beneficiaries: personsOf(policy, asked.beneficiaries) };
     const content = grounded(desk, said, []);

@@ -8,6 +8,8 @@ import { Refusal, TryLater } from '../../src/domain/error.ts';
 import { type ExceptionEvent, exceptionDecider } from '../../src/domain/exception.ts';
 import { indexKnowledge, type Knowledge } from '../../src/domain/knowledge.ts';
 import { fold } from '../../src/domain/ledger.ts';
+import type { Measure } from '../../src/domain/measure.ts';
+import type { Policy } from '../../src/domain/policy.ts';
 import type { Desk, Flows, MessageRef, Platform, Store } from '../../src/domain/ports.ts';
 import { createAlerting } from '../../src/flows/alerting.ts';
 import { createApproval } from '../../src/flows/approval.ts';
@@ -62,34 +64,41 @@ export function rememberingPlatform() {
 
 const noHolidays = async () => new Set<string>();
 
-const knowledge: Knowledge = indexKnowledge({
-  version: 'test',
-  measures: [],
-  vendors: [],
-  jurisdictions: [
-    {
-      code: 'NL',
-      name: 'Netherlands',
-      level: 'national',
-      parent: null,
-      member_of: ['EU'],
-      demonyms: [],
-      aliases: [],
-      native_names: [],
-    },
-  ],
-});
+const knowledgeOf = (measures: readonly Measure[]): Knowledge =>
+  indexKnowledge({
+    version: 'test',
+    measures,
+    vendors: [],
+    jurisdictions: [
+      {
+        code: 'NL',
+        name: 'Netherlands',
+        level: 'national',
+        parent: null,
+        member_of: ['EU'],
+        demonyms: [],
+        aliases: [],
+        native_names: [],
+      },
+    ],
+  });
 
 const all = async <S, E>(store: Store, kind: string, decider: { initial: S; evolve(s: S, e: E): S }) =>
   [...(await store.readAll(kind)).values()].map((entries) => fold(decider as never, entries) as S & {});
 
-function deskOf(store: Store, now: () => number, approvals: readonly Place[]): Desk {
+interface Circumstances {
+  readonly approvals: readonly Place[];
+  readonly policy: Partial<Policy>;
+  readonly measures: readonly Measure[];
+}
+
+function deskOf(store: Store, now: () => number, { approvals, policy, measures }: Circumstances): Desk {
   const exceptions = () => all<unknown, ExceptionEvent>(store, 'exception', exceptionDecider as never);
   const flows = { ...createApproval(store, noHolidays), ...createAlerting(store) } as unknown as Flows;
   return {
     now: now(),
     today: new Date(now()).toISOString().slice(0, 10),
-    knowledge,
+    knowledge: knowledgeOf(measures),
     policy: async () => ({
       unreadable: {},
       groups: { staff: ['rita', 'sam', 'lena'], security: ['sam', 'sue'], legal: ['lena'] },
@@ -101,6 +110,7 @@ function deskOf(store: Store, now: () => number, approvals: readonly Place[]): D
       headsUp: { workingDays: 10, place: null },
       analysts: 'analysts',
       zone: 'UTC',
+      ...policy,
     }),
     profile: null,
     channels: { alerts: [], approvals, triage: [], audit: [] },
@@ -127,7 +137,9 @@ export async function openHouse(channels: readonly string[] = ['approvals']) {
   const store = await openStore({ memory: true, clock });
   const { platform, posts, faults } = rememberingPlatform();
   const approvals = channels.map((channel) => ({ platform: 'chat', channel }));
-  const desk = async () => deskOf(store, clock.now, approvals);
+  let policy: Partial<Policy> = {};
+  let measures: readonly Measure[] = [];
+  const desk = async () => deskOf(store, clock.now, { approvals, policy, measures });
   const approval = createApproval(store, noHolidays);
   const errors: unknown[] = [];
   const reception = createReception({
@@ -185,6 +197,12 @@ export async function openHouse(channels: readonly string[] = ['approvals']) {
     invocation,
     setClock: (instant: number) => {
       now = instant;
+    },
+    setPolicy: (parts: Partial<Policy>) => {
+      policy = parts;
+    },
+    setMeasures: (records: readonly Measure[]) => {
+      measures = records;
     },
     /** Types a line and waits until what follows from it is delivered. */
     async type(person: string, line: string, more: Partial<Invocation> = {}) {
