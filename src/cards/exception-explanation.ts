@@ -1,7 +1,8 @@
 /** Why an exception needs what it needs: the rules that hold, and who could decide it now. */
 import type { Block, Card, Words } from '../domain/card.ts';
 import { dayIn, wordDate } from '../domain/date.ts';
-import { lapsesAt, shortageText } from '../domain/exception-clock.ts';
+import { shortageText } from '../domain/exception-clock.ts';
+import { lapsesAt } from '../domain/exception-term.ts';
 import type { Deciders, PolicyReading } from '../domain/policy-explanation.ts';
 import { quorumText } from '../domain/policy-quorum.ts';
 import { type ExceptionView, exceptionTitle, standingWords } from './exception-words.ts';

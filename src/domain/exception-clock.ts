@@ -3,24 +3,14 @@
  * was down over an end, or a clock that rings twice, finds the same.
  */
 import type { ExceptionEvent, ExceptionRequest } from './exception-state.ts';
-import { endsAt } from './exception-term.ts';
+import { endsAt, lapsesAt } from './exception-term.ts';
 import { barred, isOpenForVotes } from './exception-vote.ts';
 import type { Policy } from './policy.ts';
 import { type Shortage, shortages } from './policy-quorum.ts';
 
-const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 /** How often the roster is held against what waits for a decision. */
 const ROSTER_LOOK_MS = HOUR_MS;
-
-/** The instant at which it lapses when nobody has decided; undefined where nothing waits to be decided. */
-export function lapsesAt(exception: ExceptionRequest): number | undefined {
-  const term = exception.terms.decideWithinDays * DAY_MS;
-  if (exception.status === 'waiting') return Math.min(exception.requestedAt + term, endsAt(exception));
-  if (exception.status === 'suspended' && exception.moved)
-    return Math.min(exception.moved.at + term, endsAt(exception));
-  return undefined;
-}
 
 /** The next reminder, or undefined where all were sent or nobody is waited for. */
 export function remindsAt(exception: ExceptionRequest): number | undefined {

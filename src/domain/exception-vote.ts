@@ -6,7 +6,7 @@
 import { Refusal } from './error.ts';
 import type { ExceptionEvent, ExceptionRequest, Review } from './exception-state.ts';
 import { evolve } from './exception-state.ts';
-import { endsAt } from './exception-term.ts';
+import { endsAt, lapsesAt } from './exception-term.ts';
 import { type By, closedSentence, differencesText, nameIn } from './exception-words.ts';
 import { delegatesOf, isMember, type Policy } from './policy.ts';
 import { approverGroupsOf, type Count, satisfied, tallyOf, type Voter } from './policy-quorum.ts';
@@ -78,6 +78,9 @@ export function checkApprover(exception: ExceptionRequest, { by, policy }: By): 
 export function checkOpen(exception: ExceptionRequest, by: By): void {
   const ended = endsAt(exception) <= by.at;
   const reviewedLater = exception.glass?.verdict === 'open';
+  // No timer need have run: what has lapsed is closed from that instant.
+  if (!ended && (lapsesAt(exception) ?? Number.POSITIVE_INFINITY) <= by.at)
+    throw new Refusal('conflict', closedSentence({ ...exception, status: 'lapsed' }, by));
   if (!isOpenForVotes(exception) || (ended && !reviewedLater))
     throw new Refusal('conflict', closedSentence(exception, by, ended && exception.closing === null));
 }

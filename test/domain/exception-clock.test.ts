@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { endsAt, exceptionDecider, holdsAt } from '../../src/domain/exception.ts';
-import { lapsesAt, nextLook } from '../../src/domain/exception-clock.ts';
-import { startsAt } from '../../src/domain/exception-term.ts';
+import { nextLook } from '../../src/domain/exception-clock.ts';
+import { lapsesAt, startsAt } from '../../src/domain/exception-term.ts';
 import { workingDaysBefore } from '../../src/domain/working-days.ts';
 import { holidaysOf } from '../../src/holidays.ts';
 import {
@@ -112,6 +112,13 @@ describe('the clock', () => {
     expect(lapsed.status).toBe('lapsed');
     expect(
       refusal(decideIn(14), looks(NOW + 14 * DAY), by('lena', 'approve', NOW + 15 * DAY)).message,
+    ).toContain('EX-1 lapsed');
+  });
+
+  test('takes no vote after that instant, even while no timer has run', () => {
+    const late = NOW + 14 * DAY;
+    expect(
+      refusal(decideIn(14), by('sam', 'approve', late - 1), by('lena', 'approve', late)).message,
     ).toContain('EX-1 lapsed');
   });
 
