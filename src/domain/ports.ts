@@ -177,8 +177,8 @@ export interface Store {
   /** The items or parties of a feed that are known, by key. */
   feedRows(feed: string): Promise<ReadonlyMap<string, import('./feed-state.ts').FeedRow>>;
 
-  /** The messages that show a subject. */
-  messages(subject: string): Promise<readonly Message[]>;
+  /** The messages that show a subject: everywhere, or in one place. */
+  messages(subject: string, place?: Place): Promise<readonly Message[]>;
   /** The messages of all subjects. */
   allMessages(): Promise<readonly Message[]>;
   /** Records that a message was posted, its thread opened, a version shown, or that it is lost. */

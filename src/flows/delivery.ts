@@ -154,8 +154,7 @@ export function createDelivery(house: House) {
     /** Makes one message show its subject's state. */
     async draw(job: Job): Promise<void> {
       const { subject, place } = job.payload as { subject: string; place: Place };
-      const messages = await store.messages(subject);
-      const message = messages.find((each) => placeKey(each.place) === placeKey(place));
+      const [message] = await store.messages(subject, place);
       if (message) await show(subject, message, job.attempts > 1);
       await store.finish(job);
     },

@@ -11,8 +11,8 @@ const CROWD = 3;
 
 /** Counts what is sent, by platform. */
 export function createPacer(paces: ReadonlyMap<string, Pace>, clock: Clock) {
-  /** By platform, the instant at which all that was sent is paid for, at one share of the limit each. */
-  const paid = new Map<string, number>();
+  /** By platform, when the last ones were sent, as many as may be sent within its time. */
+  const sent = new Map<string, number[]>();
   /** By platform, the lanes that were asked to wait, and until when. */
   const waiting = new Map<string, Map<string, number>>();
 
@@ -25,15 +25,24 @@ export function createPacer(paces: ReadonlyMap<string, Pace>, clock: Clock) {
       const counted = jobs.filter(
         ({ lane, platform }) => lane !== null && platform !== null && isPaced(lane),
       );
-      return [...Map.groupBy(counted, ({ platform }) => platform!)].flatMap(([platform, sent]) => {
+      return [...Map.groupBy(counted, ({ platform }) => platform!)].flatMap(([platform, taken]) => {
         const all = paces.get(platform)?.all;
         if (!all) return [];
-        const until = Math.max(paid.get(platform) ?? 0, now) + (sent.length * all.ms) / all.count;
-        paid.set(platform, until);
-        // What may come in one burst is the limit itself; a quarter of it keeps clear of its edges.
-        const free = until - all.ms / 4;
-        return free > now ? [{ platform, until: free }] : [];
+        const times = [...(sent.get(platform) ?? []), ...taken.map(() => now)].slice(-all.count);
+        sent.set(platform, times);
+        const until = times.length === all.count ? times[0]! + all.ms : 0;
+        return until > now ? [{ platform, until }] : [];
       });
+    },
+
+    /** How many jobs may be taken at once without passing the limit of any platform. */
+    room(): number {
+      const left = [...paces].flatMap(([platform, { all }]) => {
+        if (!all) return [];
+        const recent = (sent.get(platform) ?? []).filter((at) => at > clock.now() - all.ms).length;
+        return recent < all.count ? [all.count - recent] : [];
+      });
+      return Math.min(Number.POSITIVE_INFINITY, ...left);
     },
 
     /** Whether a lane that was asked to wait is one of many of its platform. */

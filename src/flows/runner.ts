@@ -116,7 +116,7 @@ export function createRunner(house: House): Runner {
   /** Takes what may be done now; false when there is nothing, or no place for it. */
   async function take(): Promise<boolean> {
     const free = AT_ONCE - KEPT_FREE - ordinary;
-    const count = free > 0 ? free : AT_ONCE - atWork.size;
+    const count = Math.min(pacer.room(), free > 0 ? free : AT_ONCE - atWork.size);
     if (stopping || count <= 0) return false;
     const jobs = await store.claim(count, LEASE_MS, { urgentOnly: free <= 0, paceOf: pacer.channelMs });
     for (const { platform, until } of pacer.spend(jobs)) await store.hold(platform, until);
@@ -133,6 +133,8 @@ export function createRunner(house: House): Runner {
     });
     await Promise.race([...atWork, looked]);
     clearTimeout(timer);
+    // Those that end together are looked after together.
+    await new Promise(setImmediate);
   }
 
   async function drain(): Promise<void> {

@@ -148,14 +148,22 @@ interface Asked {
 }
 
 /** Whether the job `j` is the first of its lane, and the lane is open. */
-const itsTurn = (now: number) => sql<boolean>`(
-  (j.lane is null or (
-    not exists (select 1 from lanes l where l.lane = j.lane and l.free_at > ${now})
-    and not exists (select 1 from jobs o where o.lane = j.lane and o.state = 'ready' and o.seq <> j.seq
-      and (o.lease_until > ${now} or (o.run_at <= ${now}
-        and (o.since < j.since or (o.since = j.since and o.seq < j.seq)))))))
-  and (j.platform is null or j.urgency = 0
-    or not exists (select 1 from lanes p where p.lane = j.platform and p.free_at > ${now})))`;
+const itsTurn = (now: number) => sql<boolean>`(j.lane is null or (
+  not exists (select 1 from lanes l where l.lane = j.lane and l.free_at > ${now})
+  and not exists (select 1 from jobs o where o.lane = j.lane and o.state = 'ready' and o.seq <> j.seq
+    and (o.lease_until > ${now} or (o.run_at <= ${now}
+      and (o.since < j.since or (o.since = j.since and o.seq < j.seq)))))))`;
+
+/** The platforms of which only what is urgent may be taken now: asked for once, not for each job that waits. */
+async function heldPlatforms(db: Db, now: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('lanes')
+    .select('lane')
+    .where('free_at', '>', now)
+    .where(sql<boolean>`lane not like '%/%' and lane not like '% %'`)
+    .execute();
+  return rows.map(({ lane }) => lane);
+}
 
 /**
  * Leases due jobs: urgent ones first, then oldest first, of each lane one. On PostgreSQL workers pass
@@ -164,6 +172,7 @@ const itsTurn = (now: number) => sql<boolean>`(
 export async function claimJobs(db: Db, engine: Engine, asked: Asked): Promise<readonly Job[]> {
   const { now } = asked;
   const lease = nameLease(asked.owner);
+  const held = asked.urgentOnly ? [] : await heldPlatforms(db, now);
   const rows = await db
     .with(
       (cte) => cte('due').materialized(),
@@ -173,6 +182,15 @@ export async function claimJobs(db: Db, engine: Engine, asked: Asked): Promise<r
           .select('j.seq')
           .where('j.state', '=', 'ready')
           .$if(asked.urgentOnly ?? false, (urgent) => urgent.where('j.urgency', '=', 0))
+          .$if(held.length > 0, (open) =>
+            open.where((where) =>
+              where.or([
+                where('j.urgency', '=', 0),
+                where('j.platform', 'is', null),
+                where('j.platform', 'not in', held),
+              ]),
+            ),
+          )
           .where('j.run_at', '<=', now)
           .where((where) => where.or([where('j.lease_until', 'is', null), where('j.lease_until', '<=', now)]))
           .where(itsTurn(now))

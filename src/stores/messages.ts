@@ -47,11 +47,12 @@ export async function redrawMessages(tx: Tx, subject: string, now: number): Prom
   for (const row of rows) await armDraw(tx, subject, row.place, now);
 }
 
-export async function listMessages(db: Db, subject: string): Promise<readonly Message[]> {
+export async function listMessages(db: Db, subject: string, place?: Place): Promise<readonly Message[]> {
   const rows = await db
     .selectFrom('messages')
     .selectAll()
     .where('subject', '=', subject)
+    .$if(place !== undefined, (all) => all.where('place', '=', canonicalJson(place)))
     .orderBy('place')
     .execute();
   return rows.map(messageOf);

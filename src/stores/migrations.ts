@@ -80,7 +80,7 @@ async function lanes(db: Schema, engine: Engine): Promise<void> {
     'alter table jobs add column since bigint not null default 0',
     'update jobs set since = run_at',
     'drop index jobs_due',
-    'create index jobs_due on jobs (state, urgency, since, seq)',
+    'create index jobs_due on jobs (state, urgency, since, seq, platform, run_at, lease_until, lane)',
     "create index jobs_in_lane on jobs (lane, since, seq) where state = 'ready'",
     `create table lanes (lane ${text} primary key, free_at bigint not null)`,
     'alter table messages add column lost text',

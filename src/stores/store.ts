@@ -107,7 +107,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     feedStates: () => readFeedStates(db),
     feedRows: (feed) => readFeedRows(db, feed),
 
-    messages: (subject) => listMessages(db, subject),
+    messages: (subject, place) => listMessages(db, subject, place),
     allMessages: () => listAllMessages(db),
     recordMessage: (subject, place, seen) => keepMessage(db, subject, place, seen),
     close: () => db.destroy(),

@@ -47,6 +47,12 @@ export function describeMessages(newBench: NewBench): void {
       expect(await store.messages('alert:R-1')).toMatchObject([{ ref, thread, shown: 3 }]);
     });
 
+    it('can be asked for in one place', async () => {
+      await want({ subject: 'alert:R-1', place: news }, { subject: 'alert:R-1', place: triage });
+      const place = { channel: 'triage', platform: 'sandbox' };
+      expect((await store.messages('alert:R-1', place)).map((each) => each.place)).toEqual([triage]);
+    });
+
     it('that are lost keep why, also when they are wanted again', async () => {
       await want({ subject: 'alert:R-1', place: news });
       await store.recordMessage('alert:R-1', news, { reposts: 1 });
