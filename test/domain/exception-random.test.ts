@@ -177,8 +177,11 @@ test('whatever people do in whatever order, there is at most one decision, and w
 test('whatever people do in whatever order, it never holds past its end, undecided or suspended', () => {
   fc.assert(
     fc.property(sequences, ([steps, kind]) => {
+      let latest = 0;
       for (const { state, at } of run(steps, kind).states) {
-        if (holdsAt(state, at)) expect(['granted', 'expired']).toContain(state.status);
+        latest = Math.max(latest, at);
+        // A clock that stepped back asks about the past, in which what was revoked since did hold.
+        if (holdsAt(state, latest)) expect(['granted', 'expired']).toContain(state.status);
         for (const later of [0, 1, DAY, 400 * DAY]) expect(holdsAt(state, endsAt(state) + later)).toBe(false);
         if (state.status === 'waiting' && quorumReached(state)) expect.unreachable('reached and not granted');
       }
