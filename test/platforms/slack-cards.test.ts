@@ -15,7 +15,7 @@ import type { Command } from '../../src/domain/command.ts';
 import type { Report } from '../../src/domain/report.ts';
 import { cardBlocks, notificationText } from '../../src/platforms/slack/blocks.ts';
 import { cardView, formView } from '../../src/platforms/slack/form.ts';
-import { cutText, webAddress } from '../../src/platforms/slack/words.ts';
+import { webAddress } from '../../src/platforms/slack/words.ts';
 import { run } from '../commands/record-desk.ts';
 import { checkBlocks, tooLong } from '../fakes/slack/blocks.ts';
 import { readBlocks } from '../fakes/slack/reading.ts';

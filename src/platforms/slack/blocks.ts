@@ -4,6 +4,8 @@
  * words and a sign; an emoji could be set by anybody and is none.
  */
 import { type Block, type Button, type Card, cardText, plainWords, type Tone } from '../../domain/card.ts';
+import { fitCard } from '../../domain/fit.ts';
+import { cleanLine, cleanText, cutText } from '../../domain/seen-text.ts';
 import {
   type ButtonElement,
   isButtonValue,
@@ -14,18 +16,7 @@ import {
   type SlackBlock,
   weigh,
 } from './block-kit.ts';
-import { fitCard } from './fit.ts';
-import {
-  bare,
-  bold,
-  cleanLine,
-  cleanText,
-  cutInlines,
-  cutText,
-  inlines,
-  section,
-  sourceSection,
-} from './words.ts';
+import { bare, bold, cutInlines, inlines, section, sourceSection } from './words.ts';
 
 const TONES: Readonly<Record<Tone, string>> = {
   stop: '■ Stop · ',

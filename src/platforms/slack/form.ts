@@ -2,9 +2,9 @@
 import { type Card, type Field, type Form, plainWords } from '../../domain/card.ts';
 import { isDay } from '../../domain/date.ts';
 import type { Completed } from '../../domain/ports.ts';
+import { cleanLine, cutText } from '../../domain/seen-text.ts';
 import { type PlainText, plain } from './block-kit.ts';
 import { cardBlocks } from './blocks.ts';
-import { cleanLine, cutText } from './words.ts';
 
 export const FORM = 'form';
 const TITLE = 24;

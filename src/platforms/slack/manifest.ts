@@ -3,8 +3,8 @@
  * (surface.ts), its command from the settings. https://docs.slack.dev/reference/app-manifest
  */
 import type { Command } from '../../domain/command.ts';
+import { cleanLine, cutText } from '../../domain/seen-text.ts';
 import { botScopes, EVENTS, PROMPTS, SHORTCUTS } from './surface.ts';
-import { cleanLine, cutText } from './words.ts';
 
 interface Options {
   readonly commands: readonly Command[];

@@ -5,10 +5,10 @@
 import { createHash } from 'node:crypto';
 import type { Card } from '../../domain/card.ts';
 import type { PlatformHouse } from '../../domain/ports.ts';
+import { cleanLine, cutText } from '../../domain/seen-text.ts';
 import { LIMITS } from './block-kit.ts';
 import { drawingsOf, type FileOf } from './blocks.ts';
 import type { Office } from './offices.ts';
-import { cleanLine, cutText } from './words.ts';
 
 const KEPT = 200;
 

@@ -3,8 +3,8 @@
  * shortened, step by step; only when nothing else is left, sources beyond the first go, secondary ones
  * first, and how many went is said.
  */
-import type { Block, Card, SourceLine, Words } from '../../domain/card.ts';
-import { cutText } from './words.ts';
+import type { Block, Card, SourceLine, Words } from './card.ts';
+import { cutText } from './seen-text.ts';
 
 /** What is left of a block however long the others are. */
 const LEAST_WORDS = 160;
