@@ -13,6 +13,7 @@ import type { Block, Card, Form, Words } from '../../src/domain/card.ts';
 import { plainWords } from '../../src/domain/card.ts';
 import type { Command } from '../../src/domain/command.ts';
 import type { Report } from '../../src/domain/report.ts';
+import { cutText } from '../../src/domain/seen-text.ts';
 import { cardBlocks, notificationText } from '../../src/platforms/slack/blocks.ts';
 import { cardView, formView } from '../../src/platforms/slack/form.ts';
 import { webAddress } from '../../src/platforms/slack/words.ts';
