@@ -83,7 +83,7 @@ async function showListed(means: Means, name: string, options: Options): Promise
   if (options.list === undefined || options.json) return;
   const { createPartyIndex } = await import('./names/parties.ts');
   const listed = createPartyIndex(await partiesOf(means, options.list)).of(name);
-  for (const party of listed)
+  for (const { party } of listed)
     means.print(
       `On the list: ${party.name} (${party.list})${party.aliases.length > 0 ? `, also ${party.aliases.slice(0, 6).join('; ')}` : ''}`,
     );

@@ -41,7 +41,7 @@ export interface House {
   readonly mentions: Mentions;
   readonly places: Places;
   /** The matcher over the records, loaded and built when it is first asked for. */
-  names(): Promise<Pick<Names, 'resolve'>>;
+  names(): Promise<Pick<Names, 'resolve' | 'listed'>>;
   nameOf(person: string): string;
   understand(
     words: string,
@@ -98,7 +98,8 @@ async function matchName(
 ): Promise<NameMatching> {
   const { dismissalKey, isDismissed } = await import('./names/dismissals.ts');
   const text = name.trim();
-  const found = (await house.names()).resolve(text, today).map((each) => ({
+  const names = await house.names();
+  const found = names.resolve(text, today).map((each) => ({
     vendor: { id: each.vendor.id, name: each.vendor.name },
     band: each.band,
     score: each.score,
@@ -107,7 +108,8 @@ async function matchName(
     dismissed: isDismissed(dismissals, text, each.vendor.id, today) ?? null,
   }));
   const near = found.length > 0 ? [] : findVendor(house, text).nearest;
-  return { name: text, key: dismissalKey(text), found, nearest: near };
+  const listed = names.listed(text).map(({ party }) => ({ name: party.name, list: party.list }));
+  return { name: text, key: dismissalKey(text), found, listed, nearest: near };
 }
 
 /** The state of every stream of a kind. */

@@ -130,7 +130,11 @@ export function createHouse(
     clock,
     personOf: (platform, account) => actorOf(config, platform, account, account).person,
   });
-  const matcher = once(async () => (await import('./names/resolve.ts')).createNames(knowledge));
+  const matcher = once(async () => {
+    const { createNames } = await import('./names/resolve.ts');
+    const { loadParties } = await import('./listed-parties.ts');
+    return createNames(knowledge, () => loadParties(KNOWLEDGE));
+  });
   const names = new Map(config.people.map(({ id, name }) => [id, name]));
   const channel = (list: readonly string[]) => list.map(placeOf);
   return {

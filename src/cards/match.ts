@@ -47,6 +47,12 @@ function titleOf({ name }: NameMatching, top: NameMatch, open: boolean): string 
   return `“${name}” means ${top.vendor.name}`;
 }
 
+/** The lists that name it: somebody who is listed is not free because the records hold no vendor. */
+function listedWords({ listed }: NameMatching): string[] {
+  const rows = listed.slice(0, MOST).map(({ name, list }) => `${name} (${list})`);
+  return rows.length > 0 ? [`Named on an official list: ${rows.join('; ')}.`] : [];
+}
+
 /** What a name means. Dismissed vendors are shown with the judgement, and raise no alarm. */
 export function matchCard(matching: NameMatching, nameOf: (person: string) => string): Card {
   const { name, key, found, nearest } = matching;
@@ -55,14 +61,20 @@ export function matchCard(matching: NameMatching, nameOf: (person: string) => st
     return notice(`“${short.name}” has no letter or digit to go by: nobody is cleared by it.`, 'caution');
   const open = found.filter(({ dismissed }) => !dismissed);
   const top = open[0] ?? found[0];
+  const onLists = listedWords(matching);
   if (!top) {
     const near = nearest.length > 0 ? [`Nearest on record: ${nearest.join(', ')}.`] : [];
-    return notice(`No vendor on record is known as “${short.name}”`, 'caution', [...near, NO_CLEARANCE]);
+    return notice(`No vendor on record is known as “${short.name}”`, 'caution', [
+      ...onLists,
+      ...near,
+      NO_CLEARANCE,
+    ]);
   }
   const others = [...open, ...found.filter(({ dismissed }) => dismissed)];
   const blocks: Block[] = [
     { kind: 'list', items: others.slice(0, MOST).map((match) => line(match, nameOf)) },
   ];
+  for (const words of onLists) blocks.push({ kind: 'text', words });
   if (open.length === 0 || top.band === 'possible') blocks.push({ kind: 'context', words: NO_CLEARANCE });
   return {
     title: titleOf(short, top, open.length > 0),

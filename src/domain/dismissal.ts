@@ -86,6 +86,8 @@ export interface NameMatching {
   readonly key: string;
   /** Best first. An empty list clears nobody. */
   readonly found: readonly NameMatch[];
+  /** The parties of official lists that bear the name; being listed is told, and is no vendor on record. */
+  readonly listed: readonly { readonly name: string; readonly list: string }[];
   /** Names on record that people may have meant, where nothing was found. */
   readonly nearest: readonly string[];
 }

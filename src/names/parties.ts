@@ -11,10 +11,10 @@ export interface Party {
   readonly aliases: readonly string[];
 }
 
-/** A party that two names belong to, and whether the names say so beyond doubt. */
+/** A party that a name or two belong to, and whether they say so beyond doubt. */
 export interface Shared {
   readonly party: Party;
-  /** Neither name is one that others may bear as well: "ETC" or "Institute of Physics" tells nobody. */
+  /** No name among them is one that others may bear as well: "ETC" or "Institute of Physics" tells nobody. */
   readonly sure: boolean;
 }
 
@@ -23,8 +23,8 @@ export interface PartyIndex {
   shared(a: string, b: string): Shared | undefined;
   /** Two parties of one list that the names belong to, where no party has both: the list keeps them apart. */
   apart(a: string, b: string): readonly [Party, Party] | undefined;
-  /** The parties that the name belongs to. */
-  of(text: string): readonly Party[];
+  /** The parties that the name belongs to, each with whether the name says so beyond doubt. */
+  of(text: string): readonly Shared[];
 }
 
 /** The whole name without legal form, stop words and what stands in brackets; '' when nothing telling is left. */
@@ -72,7 +72,12 @@ export function createPartyIndex(parties: readonly Party[]): PartyIndex {
       (name.core.length > 0 && name.body.length > 1) ||
       oneParty([...owners], name));
   return {
-    of: (text) => [...ofName(readName(text))],
+    of(text) {
+      const name = readName(text);
+      const owners = ofName(name);
+      const sure = tells(name, owners);
+      return [...owners].map((party) => ({ party, sure }));
+    },
     shared(a, b) {
       if (byKey.size === 0) return undefined;
       const [one, other] = [readName(a), readName(b)];

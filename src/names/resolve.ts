@@ -6,13 +6,14 @@
 import { type Day, firstDay, wordDate } from '../domain/date.ts';
 import type { Knowledge } from '../domain/knowledge.ts';
 import { compareNames } from './compare.ts';
+import { OWN_NAMES } from './graph.ts';
 import { readKey } from './keys.ts';
 import { bandOf, type Comparison, POSSIBLE, STRONG } from './likeness.ts';
 import { buildGraph, type Graph, isConfused } from './lookup.ts';
 import { resolveKey } from './makers.ts';
 import { matchNames } from './match.ts';
 import { type Name, readName } from './name.ts';
-import { createPartyIndex, type Party, type PartyIndex } from './parties.ts';
+import { createPartyIndex, type Party, type PartyIndex, type Shared } from './parties.ts';
 import { CAP_HINT, type Resolution, scoreEntry, toResolution } from './scoring.ts';
 
 export type { Resolution } from './scoring.ts';
@@ -22,6 +23,8 @@ export interface Names {
   match(query: string, candidate: string, on?: Day): Comparison;
   /** The vendors that a name may mean, best first; nothing below "possible". An empty list clears nobody. */
   resolve(name: string, on?: Day): Resolution[];
+  /** The parties of official lists that bear the name, whether or not the records know a vendor by it. */
+  listed(name: string): readonly Shared[];
   /** Numbers of names and bytes of the index, for the bench and `doctor`. */
   readonly stats: () => { readonly names: number; readonly bytes: number };
 }
@@ -115,7 +118,30 @@ export function createNames(knowledge: Knowledge, parties: () => readonly Party[
       });
   }
 
+  /** A vendor's own name among the other names that a list gives to the party. */
+  function findThroughParty(name: string, on: Day | undefined): Resolution[] {
+    return known()
+      .of(name)
+      .flatMap(({ party, sure }) =>
+        [party.name, ...party.aliases].flatMap((other) =>
+          findName(other, on)
+            .filter(({ score, path }) => score >= 0.95 && OWN_NAMES.has(path))
+            .map((found) => {
+              const score = Math.min(found.score, sure ? 0.9 : CAP_HINT);
+              const why = `${name} → other name of ${party.name} on the ${party.list}`;
+              return { ...found, score, band: bandOf(score), why };
+            }),
+        ),
+      );
+  }
+
   function resolve(name: string, on?: Day): Resolution[] {
+    const own = resolveOwn(name, on);
+    if (name.length > 300 || own.some(({ score }) => score >= STRONG)) return own;
+    return best([...own, ...findThroughParty(name, on)]);
+  }
+
+  function resolveOwn(name: string, on?: Day): Resolution[] {
     const memo = `${on ?? ''}|${name}`;
     const old = memory.get(memo);
     if (old) return old;
@@ -127,7 +153,9 @@ export function createNames(knowledge: Knowledge, parties: () => readonly Party[
 
   return {
     resolve,
-    match: (query, candidate, on) => matchNames({ knowledge, resolve, known, graph }, query, candidate, on),
+    listed: (name) => (name.length > 300 ? [] : known().of(name)),
+    match: (query, candidate, on) =>
+      matchNames({ knowledge, resolve: resolveOwn, known, graph }, query, candidate, on),
     stats: () => ({ names: graph().entries.length, bytes: graph().index.bytes }),
   };
 }

@@ -52,6 +52,11 @@ describe('match', () => {
     expect(card.buttons.map(({ label }) => label)).toEqual(['Show vendor', 'Not this vendor']);
   });
 
+  test('tells that an official list names it, although the records hold no such vendor', async () => {
+    const { text } = await house.run({ name: 'QuantumCTek' });
+    expect(text).toContain('Named on an official list: QuantumCTek');
+  });
+
   test('clears nobody by not knowing a name, and gives the nearest', async () => {
     const { card, text } = await house.run({ name: 'Kasperskij Blorp' });
     expect(card.tone).toBe('caution');

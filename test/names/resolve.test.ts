@@ -171,6 +171,24 @@ describe('names that an official list states', () => {
     });
   });
 
+  test('a single name is led to its vendor by the other names of a listed party', () => {
+    const parties = [party('Kestrelis', 'Corvane Trading'), party('Ibex Avionics', 'Marten Shipping')];
+    const names = createNames(knowledgeOf(vendor({ id: 'kestrelis', name: 'Kestrelis' })), () => parties);
+    expect(names.resolve('Corvane Trading Ltd')[0]).toMatchObject({
+      vendor: { name: 'Kestrelis' },
+      band: 'strong',
+      why: 'Corvane Trading Ltd → other name of Kestrelis on the Redwood List',
+    });
+    expect(names.resolve('Marten Shipping')).toEqual([]);
+    expect(names.listed('Marten Shipping').map(({ party: { name } }) => name)).toEqual(['Ibex Avionics']);
+  });
+
+  test('a name that anybody may bear leads to a vendor only perhaps', () => {
+    const kestrelis = knowledgeOf(vendor({ id: 'kestrelis', name: 'Kestrelis' }));
+    const names = createNames(kestrelis, () => [party('Kestrelis', 'Trading Company')]);
+    expect(names.resolve('Trading Company')[0]?.band).toBe('possible');
+  });
+
   test('the list is not opened where strings or records have decided', () => {
     const names = createNames(knowledgeOf(), () => {
       throw new Error('opened');
