@@ -184,8 +184,6 @@ interface RegisterOptions {
   readonly out?: string;
 }
 
-const STATUSES = ['waiting', 'granted', 'suspended', 'denied', 'withdrawn', 'revoked', 'expired', 'lapsed'];
-
 async function registerOf(desk: Desk, store: Store): Promise<readonly RegisterRow[]> {
   const { registerRows } = await import('./domain/register.ts');
   const exceptions = await desk.exceptions();
@@ -212,8 +210,9 @@ async function exportRegister(means: Means, options: RegisterOptions): Promise<0
   const { format = 'jsonl', status, out } = options;
   if (format !== 'jsonl' && format !== 'csv')
     throw invalid(`--format "${plain(format)}" is none that is written: use jsonl or csv.`);
-  if (status !== undefined && !STATUSES.includes(status))
-    throw invalid(`--status "${plain(status)}" is none: use ${STATUSES.join(', ')}.`);
+  const { EXCEPTION_STATUSES } = await import('./domain/exception-state.ts');
+  if (status !== undefined && !EXCEPTION_STATUSES.some((each) => each === status))
+    throw invalid(`--status "${plain(status)}" is none: use ${EXCEPTION_STATUSES.join(', ')}.`);
   const { openReadingDesk } = await import('./main.ts');
   const { registerAsCsv, registerAsJsonLines } = await import('./domain/register.ts');
   const run = means.run();

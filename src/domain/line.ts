@@ -166,6 +166,11 @@ function fault(option: Option, value: string): string | undefined {
   return undefined;
 }
 
+/** Whether an empty value says something: where a form starts with what is there, a field may be emptied. */
+const empties = (action: ActionOf, name: string): boolean =>
+  action.prefill !== undefined &&
+  action.options.some((option) => option.name === name && !option.required && !option.unasked);
+
 /**
  * Reads a command line.
  * @param line without the bot's name and slash
@@ -184,17 +189,17 @@ export function parseLine(
   const { command, action } = chosen;
   const known = new Set(action.options.map(({ name }) => name));
   const values: Record<string, string> = {};
-  for (const [name, value] of Object.entries({ ...fill(chosen, text), ...given }))
-    if (known.has(name) && value.trim() !== '') values[name] = value.trim();
+  for (const [name, value] of [...Object.entries(fill(chosen, text)), ...Object.entries(given)])
+    if (known.has(name) && (value.trim() !== '' || empties(action, name))) values[name] = value.trim();
   const fields: Record<string, string> = {};
   for (const option of action.options) {
     const value = values[option.name];
-    const wrong = value === undefined ? undefined : fault(option, value);
+    const wrong = value ? fault(option, value) : undefined;
     if (wrong) fields[option.name] = wrong;
   }
   const first = Object.values(fields)[0];
   if (first) throw new Refusal('invalid', first, fields);
-  const open = action.options.filter((option) => option.required && values[option.name] === undefined);
+  const open = action.options.filter((option) => option.required && !values[option.name]);
   return { command, action, values, open };
 }
 

@@ -97,7 +97,8 @@ export interface Criterion {
   readonly words: string;
 }
 
-function lineage(knowledge: Knowledge, name: string): readonly string[] {
+/** The vendor and whoever owns it, as on record, nearest first; the name alone where it is on no record. */
+export function lineage(knowledge: Knowledge, name: string): readonly string[] {
   const names: string[] = [];
   let vendor = knowledge.vendor(name);
   while (vendor && !names.includes(vendor.name)) {

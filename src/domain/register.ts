@@ -63,6 +63,13 @@ function statusAt(exception: ExceptionRequest, now: number): ExceptionStatus {
   return exception.status === 'granted' && endsAt(exception) <= now ? 'expired' : exception.status;
 }
 
+/** A clock that stepped back must not undo what was decided: no row is older than the last entry of its stream. */
+const momentOf = (exception: ExceptionRequest, at: number) => ({
+  status: statusAt(exception, at),
+  holds: holdsAt(exception, at),
+  as_of: iso(at),
+});
+
 /** One row an exception, in the order given. */
 export function registerRows(
   sources: readonly RegisterSource[],
@@ -70,9 +77,7 @@ export function registerRows(
 ): readonly RegisterRow[] {
   return sources.map(({ exception, entries, messages }) => ({
     ...exception,
-    status: statusAt(exception, now),
-    holds: holdsAt(exception, now),
-    as_of: iso(now),
+    ...momentOf(exception, Math.max(now, entries.at(-1)?.at ?? now)),
     ends: iso(endsAt(exception)),
     requester_name: nameOf(exception.requester),
     place_names: exception.places.map(placeName),

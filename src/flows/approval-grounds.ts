@@ -5,15 +5,15 @@ import type { Timer } from '../domain/ledger.ts';
 import { type Measure, standingOn } from '../domain/measure.ts';
 import { basisOf } from '../domain/measure-version.ts';
 import type { Policy } from '../domain/policy.ts';
-import { type Facts, type Terms, termsFor } from '../domain/policy-rule.ts';
+import { type Facts, lineage, type Terms, termsFor } from '../domain/policy-rule.ts';
 import type { Desk } from '../domain/ports.ts';
 
 type Grounded = Pick<Asked, 'vendor' | 'places'>;
 
-/** The measures that bind today or are made and will: a case rests on both. */
+/** The measures on the vendor and its owners that bind today or are made and will: a case rests on all. */
 export function measuresFor(desk: Desk, { vendor, places }: Grounded): readonly Measure[] {
-  return desk.knowledge
-    .ofVendor(vendor)
+  const all = lineage(desk.knowledge, vendor).flatMap((name) => desk.knowledge.ofVendor(name));
+  return [...new Set(all)]
     .filter((measure) => places.some((place) => reaches(desk.knowledge, measure.jurisdiction, place)))
     .filter((measure) => ['in_force', 'announced'].includes(standingOn(measure, desk.today)));
 }

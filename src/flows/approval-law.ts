@@ -8,6 +8,7 @@ import { Refusal } from '../domain/error.ts';
 import { type ExceptionRequest, exceptionDecider } from '../domain/exception.ts';
 import { caseOf } from '../domain/exception-content.ts';
 import { differencesText } from '../domain/exception-words.ts';
+import { reaches } from '../domain/knowledge.ts';
 import { type Append, type Change, change, type Telling, type Timer } from '../domain/ledger.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Terms } from '../domain/policy-rule.ts';
@@ -32,6 +33,16 @@ function termsNow(desk: Desk, policy: Policy, content: ReturnType<typeof grounde
 }
 
 const ALIVE: readonly ExceptionRequest['status'][] = ['waiting', 'granted', 'suspended'];
+
+/** The alerts that name the exception: they say where it stands. */
+async function alertsTouching(desk: Desk, { vendor, places }: ExceptionRequest): Promise<readonly string[]> {
+  const reports = (await desk.reports()).filter(
+    ({ finding }) =>
+      finding.vendor === vendor &&
+      places.some((place) => reaches(desk.knowledge, finding.jurisdiction, place)),
+  );
+  return reports.flatMap(({ id }) => [`alert:${id}`, `triage:${id}`]);
+}
 
 /** Holds every living exception against the law as it is now. */
 export async function moveLaw(store: Store, desk: Desk): Promise<Change> {
@@ -58,7 +69,7 @@ export async function moveLaw(store: Store, desk: Desk): Promise<Change> {
           : 'earlier votes are void';
     const sentence = `The law below ${exceptionTitle(view)} moved (${what}): ${then}.`;
     appends.push(...decided.appends);
-    redraw.push(subject);
+    redraw.push(subject, ...(await alertsTouching(desk, exception)));
     tell.push(...tellingsOf({ desk, policy, exception, view }, decided.events, sentence, []));
     timers.push(lookTimer(exception.id, desk.now));
   }

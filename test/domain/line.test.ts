@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Command } from '../../src/domain/command.ts';
+import type { Command, Values } from '../../src/domain/command.ts';
 import { Refusal } from '../../src/domain/error.ts';
 import { parseLine } from '../../src/domain/line.ts';
 
@@ -78,6 +78,33 @@ const refusal = (line: string, given = {}) => {
   }
   return undefined;
 };
+
+test('a field that a form starts with can be emptied, where it is not required', () => {
+  const edit: Command = {
+    name: 'thing',
+    summary: 'Edit a thing.',
+    examples: ['thing T-1'],
+    actions: [
+      {
+        name: '',
+        summary: 'Edit a thing.',
+        options: [
+          { name: 'id', summary: 'which', kind: 'line', required: true },
+          { name: 'ticket', summary: 'where', kind: 'line' },
+          { name: 'day', summary: 'when', kind: 'date' },
+        ],
+        prefill: () => ({ ticket: 'X-1' }),
+        run: () => ({ card: { title: '', tone: 'plain', blocks: [], buttons: [] } }),
+      },
+    ],
+  };
+  const read = (given: Values) => parseLine([edit], 'thing T-1', given);
+  expect(read({ ticket: ' ', day: '' }).values).toEqual({ id: 'T-1', ticket: '', day: '' });
+  expect(read({}).values).toEqual({ id: 'T-1' });
+  expect(read({ id: '' }).values.id).toBe('T-1');
+  const plain = { ...edit, actions: edit.actions.map(({ prefill: _, ...action }) => action) };
+  expect(parseLine([plain], 'thing T-1', { ticket: '' }).values).toEqual({ id: 'T-1' });
+});
 
 describe('a command line', () => {
   test('that begins with no command is a question, word for word', () => {
