@@ -8,10 +8,12 @@ import { help } from './help.ts';
 import { home } from './home.ts';
 import { match } from './match.ts';
 import { measure } from './measure.ts';
+import { mute } from './mute.ts';
 import { report } from './report.ts';
 import { vendor } from './vendor.ts';
 import { watch } from './watch.ts';
 import { where } from './where.ts';
+import { why } from './why.ts';
 
 export const commands: readonly Command[] = [
   ask,
@@ -22,6 +24,8 @@ export const commands: readonly Command[] = [
   measure,
   changes,
   watch,
+  mute,
+  why,
   exception,
   report,
   feeds,

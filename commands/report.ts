@@ -1,5 +1,7 @@
 /** Reports: hand in an article or address, and decide what was read in it. */
+import { burstLines, togetherCard } from '../src/cards/alert-burst.ts';
 import { reportListCard, reportView, triageCard } from '../src/cards/report.ts';
+import { burstKey } from '../src/domain/burst.ts';
 import type { ActionOf, Command, Option, Outcome, Request } from '../src/domain/command.ts';
 import { isDay } from '../src/domain/date.ts';
 import { Refusal } from '../src/domain/error.ts';
@@ -59,6 +61,8 @@ async function decide(request: Request, move: Parameters<Flows['triage']>[3]): P
 
 const dismiss = (request: Request) => decide(request, { do: 'dismiss', why: request.values.why ?? '' });
 
+const withdraw = (request: Request) => decide(request, { do: 'withdraw', why: request.values.why ?? '' });
+
 async function find(desk: Desk, id: string): Promise<Report> {
   const report = await desk.report(id.toUpperCase());
   if (!report)
@@ -97,6 +101,8 @@ const edit: ActionOf = {
     { name: 'place', summary: 'who acted', kind: 'place' },
     { name: 'action', summary: 'what was done', kind: 'choice', choices: ACTIONS },
     { name: 'announced', summary: 'such as 2018-05-14, 2018-05 or 2018', kind: 'line' },
+    { name: 'effective', summary: 'from when it binds, such as 2018-05-14', kind: 'line' },
+    { name: 'deadline', summary: 'by when it must be done, such as 2027-06-30', kind: 'line' },
     { name: 'issuer', summary: 'the authority', kind: 'line' },
     { name: 'prohibits', summary: 'such as use, procurement', kind: 'line', many: true },
     { name: 'binds', summary: 'such as central_government', kind: 'line', many: true },
@@ -108,6 +114,8 @@ const edit: ActionOf = {
       place: finding.jurisdiction,
       action: finding.action,
       announced: finding.announced ?? '',
+      effective: finding.effective ?? '',
+      deadline: finding.deadline ?? '',
       issuer: finding.issuer ?? '',
       prohibits: finding.prohibits.join(', '),
       binds: finding.binds.join(', '),
@@ -143,6 +151,7 @@ export const report: Command = {
     'report edit R-1 binds:central_government',
     'report merge R-1 nl-2018-kaspersky-phase-out',
     'report dismiss R-1 a company, no government',
+    'report withdraw R-1 the ministry took its notice back',
     'report list',
     'report show R-1',
   ],
@@ -167,6 +176,15 @@ export const report: Command = {
       run: dismiss,
     },
     {
+      name: 'withdraw',
+      summary: 'Take back a report that was confirmed, and say why.',
+      title: 'Withdraw report',
+      writes: true,
+      options: [ID, { name: 'why', summary: 'the reason', kind: 'text', required: true, rest: true }],
+      check: async (request) => void (await withdraw(request)),
+      run: withdraw,
+    },
+    {
       name: 'list',
       summary: 'Show the reports.',
       options: [],
@@ -174,6 +192,24 @@ export const report: Command = {
         const reports = await desk.reports();
         const views = await Promise.all(reports.map((each) => reportView(desk, each)));
         return { card: reportListCard(views.reverse()), data: reports };
+      },
+    },
+    {
+      name: 'together',
+      summary: 'Show the reports that one source brought on one day.',
+      options: [
+        { name: 'key', summary: 'the source and the day, as on the alert', kind: 'line', required: true },
+        { name: 'page', summary: 'which page', kind: 'line' },
+      ],
+      async run({ desk, values }) {
+        const key = values.key ?? '';
+        const data = (await desk.reports()).filter((each) => burstKey(each) === key);
+        if (data.length === 0)
+          throw new Refusal('not_found', `No reports came as ${key}: type \`report list\`.`);
+        const source = data[0]!.sources[0]?.publisher ?? key;
+        const day = key.slice(key.lastIndexOf(':') + 1);
+        const view = { source, day, lines: burstLines(desk, data), all: `report together ${key}` };
+        return { card: togetherCard(view, Number(values.page) || 1), data };
       },
     },
     {

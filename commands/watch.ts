@@ -5,7 +5,7 @@ import type { ActionOf, Command, Option, Request } from '../src/domain/command.t
 import { Refusal } from '../src/domain/error.ts';
 import { expressionText } from '../src/domain/expression.ts';
 import { parseExpression } from '../src/domain/expression-parser.ts';
-import { AT_ONCE } from '../src/domain/timing.ts';
+import { AT_ONCE, timingOf, timingValues } from '../src/domain/timing.ts';
 
 const FILTER: Option = {
   name: 'filter',
@@ -13,6 +13,16 @@ const FILTER: Option = {
   kind: 'line',
   rest: true,
 };
+const TIMING: readonly Option[] = [
+  { name: 'digest', summary: 'now, daily 08:00 or weekly monday 08:00', kind: 'line' },
+  { name: 'quiet', summary: 'hours such as 22:00-07:00, or none', kind: 'line' },
+  { name: 'zone', summary: 'such as Europe/Amsterdam', kind: 'line' },
+  {
+    name: 'urgent',
+    summary: 'days to a deadline within which what binds us is told at once, or never',
+    kind: 'line',
+  },
+];
 const ID: Option = { name: 'id', summary: 'such as W-1', kind: 'line', required: true };
 
 const idOf = ({ values }: Request) => (values.id ?? '').toUpperCase();
@@ -36,11 +46,14 @@ const add: ActionOf = {
   name: 'add',
   summary: 'Hear of the measures that pass a filter; without one, of all.',
   writes: true,
-  options: [FILTER],
-  check: (request) => void expressionOf(request),
+  options: [...TIMING, FILTER],
+  check: (request) => void [expressionOf(request), timingOf(AT_ONCE, request.values)],
   run: (request) => {
     const { desk, actor, place } = request;
-    return desk.flows.startWatch(desk, actor, place, { expression: expressionOf(request), timing: AT_ONCE });
+    return desk.flows.startWatch(desk, actor, place, {
+      expression: expressionOf(request),
+      timing: timingOf(AT_ONCE, request.values),
+    });
   },
 };
 
@@ -49,28 +62,35 @@ const edit: ActionOf = {
   summary: 'Change what a watch of this channel asks for.',
   writes: true,
   asks: true,
-  options: [ID, FILTER],
-  prefill: async (request) => ({ filter: expressionText((await find(request)).expression) }),
+  options: [ID, ...TIMING, FILTER],
+  async prefill(request) {
+    const { expression, timing } = await find(request);
+    return { filter: expressionText(expression), ...timingValues(timing) };
+  },
   async check(request) {
-    await find(request);
+    const { timing } = await find(request);
     expressionOf(request);
+    timingOf(timing, request.values);
   },
   async run(request) {
     const { desk, actor, place } = request;
-    const { id, timing } = await find(request);
-    return desk.flows.editWatch(desk, actor, place, id, { expression: expressionOf(request), timing });
+    const { id, ...before } = await find(request);
+    const expression = request.values.filter === undefined ? before.expression : expressionOf(request);
+    const timing = timingOf(before.timing, request.values);
+    return desk.flows.editWatch(desk, actor, place, id, { expression, timing });
   },
 };
 
 const preview: ActionOf = {
   name: 'preview',
   summary: 'Show what a filter would have brought in the last 90 days, without setting it.',
-  options: [FILTER],
+  options: [...TIMING, FILTER],
   run(request) {
     const expression = expressionOf(request);
+    const timing = timingOf(AT_ONCE, request.values);
     const brought = broughtLately(request.desk, expression).map(({ id }) => id);
     return {
-      card: previewCard(request.desk, expression),
+      card: previewCard(request.desk, expression, timing),
       data: { filter: expressionText(expression), brought },
     };
   },
@@ -86,6 +106,8 @@ export const watch: Command = {
     'watch add ours',
     'watch preview verdict:prohibited and binds:telecom_operators',
     'watch edit W-1 vendor:huawei,zte and source:fcc.gov',
+    'watch add digest:"daily 08:00" zone:Europe/Amsterdam vendor:huawei',
+    'watch edit W-1 quiet:22:00-07:00 urgent:14',
     'watch list',
     'watch remove W-1',
   ],
@@ -99,7 +121,7 @@ export const watch: Command = {
       options: [],
       async run(request) {
         const here = await watchesHere(request);
-        return { card: watchListCard(here), data: here };
+        return { card: watchListCard(request.desk, here), data: here };
       },
     },
     {

@@ -7,7 +7,7 @@ import type { Config } from './config.ts';
 import { addDays, daysBetween, isDay } from './domain/date.ts';
 import { Refusal } from './domain/error.ts';
 import type { Policy } from './domain/policy.ts';
-import { readPolicy, unknownName } from './domain/policy-explanation.ts';
+import { readPolicy } from './domain/policy-explanation.ts';
 import { eligibleVoters, quorumText } from './domain/policy-quorum.ts';
 import { type Facts, matchingRules, strictest } from './domain/policy-rule.ts';
 import type { Clock, Desk } from './domain/ports.ts';
@@ -116,12 +116,11 @@ async function test(means: Means, file: string): Promise<0 | 1> {
     throw invalid(`${file}: ${(error as Error).message.split('\n')[0]} Mend it and run again.`);
   }
   const cases = casesOf(parsed, file);
-  const { openReadingDesk } = await import('./main.ts');
+  const { checkRuleNames, openReadingDesk } = await import('./main.ts');
   const { desk, store } = await openReadingDesk(config, clock);
   try {
     const policy = await desk.policy();
-    const unknown = unknownName(policy.rules, desk.knowledge);
-    if (unknown) throw invalid(unknown);
+    checkRuleNames(config, desk.knowledge);
     let failed = 0;
     for (const [at, each] of cases.entries()) {
       const name = each.name ?? `case ${at + 1}`;

@@ -83,6 +83,8 @@ export interface Config extends Settings {
   readonly secrets: Secrets;
   /** Milliseconds since 1970 at which the clock stands still; for tests and demonstrations. */
   readonly fixedNow: number | null;
+  /** `interdict.yaml, line 12` for a setting, where a file was read. */
+  readonly where?: (path: readonly PropertyKey[]) => string;
 }
 
 /** Tokens, and the addresses that replace those of the platforms; null where the environment has none. */
@@ -147,7 +149,7 @@ function keysAt(path: Path): string[] {
 // Reading YAML takes 25 ms to load: only where there is a file to read.
 const openYaml = () => createRequire(import.meta.url)('yaml') as typeof import('yaml');
 
-function parseSettings(text: string, file: string): Settings {
+function parseSettings(text: string, file: string): Settings & Pick<Config, 'where'> {
   const { isMap, isScalar, LineCounter, parseDocument } = openYaml();
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
@@ -177,7 +179,7 @@ function parseSettings(text: string, file: string): Settings {
     throw settingRefusal(misspelt ?? issues[0]!, file, lineOf);
   }
   checkMembers(parsed.data, file, lineOf);
-  return parsed.data;
+  return { ...parsed.data, where: (path) => `${file}, line ${lineOf(path)}` };
 }
 
 function settingRefusal(

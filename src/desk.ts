@@ -12,6 +12,7 @@ import type { Knowledge } from './domain/knowledge.ts';
 import type { Language } from './domain/language.ts';
 import { type Decider, fold, type NewEntry } from './domain/ledger.ts';
 import type { Helper } from './domain/model.ts';
+import { muteDecider } from './domain/mute.ts';
 import { nearest } from './domain/nearest.ts';
 import { placeName } from './domain/place-name.ts';
 import type { Channels, Policy, Profile } from './domain/policy.ts';
@@ -34,7 +35,7 @@ export interface House {
   readonly language: Language;
   readonly channels: Channels;
   readonly commands: readonly Command[];
-  readonly store: Pick<Store, 'read' | 'readAll' | 'feedStates'>;
+  readonly store: Pick<Store, 'read' | 'readAll' | 'feedStates' | 'messages'>;
   /** The feeds that the settings choose. */
   feeds(): Promise<readonly Feed[]>;
   readonly flows: Flows;
@@ -152,6 +153,7 @@ export async function openDesk(house: House): Promise<Desk> {
   const exceptions = once(async () => (await foldAll(store, 'exception', exceptionDecider)).sort(byNumber));
   const reports = once(async () => (await foldAll(store, 'report', reportDecider)).sort(byNumber));
   const watches = once(async () => (await foldAll(store, 'watch', watchDecider)).sort(byNumber));
+  const mutes = once(async () => (await foldAll(store, 'mute', muteDecider)).sort(byNumber));
   const dismissals = once(async () =>
     (await foldAll(store, 'dismissal', dismissalDecider))
       .flat()
@@ -166,6 +168,7 @@ export async function openDesk(house: House): Promise<Desk> {
     knowledge,
     policy: once(house.policy),
     profile: house.profile,
+    zone: house.zone,
     language: house.language,
     channels: house.channels,
     commands: house.commands,
@@ -203,6 +206,9 @@ export async function openDesk(house: House): Promise<Desk> {
     reports,
     watch: async (id) => (await watches()).find((each) => each.id === id),
     watches,
+    mutes,
+    messages: (subject, place) =>
+      store.messages(subject, { platform: place.platform, channel: place.channel }),
     // Loaded when somebody asks for a picture: answers in words need none of it.
     drawTimeline: async (vendor) => {
       const { drawTimeline } = await import('./pictures/timeline.ts');

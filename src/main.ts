@@ -21,15 +21,19 @@ import { unknownName } from './domain/policy-explanation.ts';
 import type { Clock, Desk, Flows, Platform, Store } from './domain/ports.ts';
 import type { Article, Reading } from './domain/report.ts';
 import type { FeedMeans } from './feeds.ts';
+import { drawAlert, drawBurst, drawDigest } from './flows/alert-drawing.ts';
 import { createAlerting } from './flows/alerting.ts';
 import { createApproval, type Holidays } from './flows/approval.ts';
 import { lawTimer } from './flows/approval-law.ts';
 import { createDelivery } from './flows/delivery.ts';
 import { createDismissing } from './flows/dismissing.ts';
+import { createEditions, editionTimer } from './flows/editions.ts';
 import { createFeedTending } from './flows/feed-tending.ts';
 import { createFeeding } from './flows/feeding.ts';
 import { createReception } from './flows/invocation.ts';
 import { mournJob } from './flows/mourning.ts';
+import { createMuting } from './flows/muting.ts';
+import { createReminding, deadlineTimer } from './flows/reminding.ts';
 import { createRunner } from './flows/runner.ts';
 import { createTimers, type Timers } from './flows/timers.ts';
 import { createTriage } from './flows/triage.ts';
@@ -98,6 +102,7 @@ function createFlows(store: Store) {
     ...triage,
     ...alerting,
     ...createDismissing(store),
+    ...createMuting(store),
   };
   return { approval, triage, flows };
 }
@@ -268,16 +273,26 @@ interface Parts {
   readonly feeds?: FeedMeans;
 }
 
+/** @throws Refusal with file and line where a rule of the policy names a vendor or place that no record has */
+export function checkRuleNames(config: Config, knowledge: Knowledge): void {
+  const unknown = unknownName(rulesOf(config.exceptions), knowledge);
+  if (!unknown) return;
+  const at = config.exceptions.rules.findIndex(({ id }) => id === unknown.rule);
+  const where = config.where?.(['exceptions', 'rules', at, ...unknown.path]) ?? 'interdict.yaml';
+  throw new Refusal('invalid', `${where}: ${unknown.sentence}`);
+}
+
 /** The bot over its parts: nothing runs until it is started. */
 export function createBot({ config, knowledge, clock, store, log, platforms, timers, feeds }: Parts): Bot {
-  const unknown = unknownName(rulesOf(config.exceptions), knowledge);
-  if (unknown) throw new Refusal('invalid', unknown);
+  checkRuleNames(config, knowledge);
   const house: House = {
     ...createHouse(config, knowledge, clock, store, platforms, log),
     ...(feeds ? { feeds: async () => feeds.feeds } : {}),
   };
   const { approval, triage } = createFlows(store);
   const witnessing = createWitnessing(store);
+  const editions = createEditions(store, knowledge);
+  const reminding = createReminding(store);
   const desk = () => openDesk(house);
   const reception = createReception({
     commands,
@@ -299,7 +314,9 @@ export function createBot({ config, knowledge, clock, store, log, platforms, tim
     platforms: new Map(platforms.map((platform) => [platform.name, platform])),
     drawers: {
       exception: approval.draw,
-      alert: triage.drawAlert,
+      alert: (desk, id, place) => drawAlert(store, desk, id, place),
+      burst: (desk, key, place) => drawBurst(store, desk, key, place),
+      digest: (desk, key, place) => drawDigest(store, desk, key, place),
       triage: triage.drawTriage,
       checkpoint: witnessing.draw,
     },
@@ -325,6 +342,8 @@ export function createBot({ config, knowledge, clock, store, log, platforms, tim
         store,
         desk,
         timers: {
+          edition: (desk) => editions.compare(desk),
+          deadlines: (desk) => reminding.remind(desk),
           ...approval.timers,
           checkpoint: witnessing.witness,
           ...(feeding ? { poll: feeding.poll } : {}),
@@ -347,7 +366,8 @@ export function createBot({ config, knowledge, clock, store, log, platforms, tim
     async start() {
       await store.releaseDead();
       await store.commit(witnessing.begin(clock.now()));
-      await store.commit(change('system', { timers: [lawTimer(clock.now())] }));
+      const looks = [editionTimer, lawTimer, deadlineTimer].map((timer) => timer(clock.now()));
+      await store.commit(change('system', { timers: looks }));
       await feeding?.schedule(clock.now());
       for (const platform of platforms) await platform.start(reception.receive);
       runner.start();

@@ -1,5 +1,5 @@
 /** Reports: what was read out of an article, for the person who handed it in, the analyst and the channels. */
-import type { Block, Button, Card, Span } from '../domain/card.ts';
+import type { Block, Button, Card, Span, Words } from '../domain/card.ts';
 import { wordDate } from '../domain/date.ts';
 import { holdsAt } from '../domain/exception.ts';
 import { reaches } from '../domain/knowledge.ts';
@@ -14,14 +14,16 @@ export interface ReportView {
   readonly placeName: string;
   /** Exceptions that hold, wait or are suspended where the measure reaches, by id. */
   readonly touches: readonly string[];
+  /** Grows with every event of an exception for the vendor. */
+  readonly moves: number;
   nameOf(person: string): string;
 }
 
 /** A report with what its cards show beside it. */
 export async function reportView(desk: Desk, report: Report): Promise<ReportView> {
   const { vendor, jurisdiction } = report.finding;
-  const touches = (await desk.exceptions())
-    .filter((each) => each.vendor === vendor)
+  const exceptions = (await desk.exceptions()).filter((each) => each.vendor === vendor);
+  const touches = exceptions
     .filter(({ places }) => places.some((place) => reaches(desk.knowledge, jurisdiction, place)))
     .filter(
       ({ status, ...each }) =>
@@ -29,6 +31,7 @@ export async function reportView(desk: Desk, report: Report): Promise<ReportView
     );
   return {
     report,
+    moves: exceptions.reduce((sum, { version }) => sum + version, 0),
     placeName: desk.knowledge.jurisdiction(jurisdiction)?.name ?? jurisdiction,
     touches: touches.map(({ id, status }) => (status === 'suspended' ? `${id} (suspended)` : id)),
     nameOf: desk.nameOf,
@@ -118,6 +121,7 @@ const MARKS: Readonly<Record<Report['status'], string>> = {
   confirmed: 'Confirmed',
   merged: 'Already on record',
   dismissed: 'Dismissed',
+  withdrawn: 'Withdrawn',
 };
 
 /** Whoever reads a report learns that a model had a hand in it. */
@@ -136,11 +140,16 @@ function statusWords({ report, nameOf }: ReportView): string {
       return `Merged by ${by} into ${report.measure}.`;
     case 'dismissed':
       return `Dismissed by ${by}: ${report.reason}`;
+    case 'withdrawn':
+      return `Withdrawn by ${by}: ${report.reason}`;
   }
 }
 
-/** The alert in a watching channel. */
-export function alertCard(view: ReportView): Card {
+/**
+ * The alert in a watching channel.
+ * @param later what came after it, a line each
+ */
+export function alertCard(view: ReportView, later: readonly Words[] = []): Card {
   const { report, placeName, touches } = view;
   const { finding } = report;
   const changed =
@@ -152,9 +161,10 @@ export function alertCard(view: ReportView): Card {
   const open = report.status === 'unreviewed' || report.status === 'confirmed';
   return {
     title: `${changed} · ${findingTitle(finding, placeName)}`,
-    tone: report.status === 'dismissed' || report.status === 'merged' ? 'plain' : 'caution',
+    tone: open ? 'caution' : 'plain',
     blocks: [
       { kind: 'quote', words: finding.quote },
+      ...(later.length > 0 ? [{ kind: 'list' as const, title: 'Later', items: later }] : []),
       sourceBlock(report.sources),
       {
         kind: 'context',
@@ -169,6 +179,8 @@ export function alertCard(view: ReportView): Card {
             line: `exception request vendor:"${finding.vendor}" places:${finding.jurisdiction}`,
             form: true,
           },
+          { label: 'Not relevant', line: `mute irrelevant ${report.id}`, form: true },
+          { label: 'Mute vendor here', line: `mute add vendor:"${finding.vendor}"`, form: true },
         ]
       : [],
   };

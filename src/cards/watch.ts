@@ -5,6 +5,7 @@ import { addDays, wordDate } from '../domain/date.ts';
 import { type Expression, expressionText, passes } from '../domain/expression.ts';
 import type { Measure } from '../domain/measure.ts';
 import type { Desk } from '../domain/ports.ts';
+import { type Timing, timingWords } from '../domain/timing.ts';
 import { watchedOf } from '../domain/watched.ts';
 import { notice } from './notice.ts';
 
@@ -42,6 +43,7 @@ export function watchCard(desk: Desk, watch: Watch, what: 'started' | 'edited' |
     tone: 'plain',
     blocks: [
       { kind: 'text', words: `${countWords(broughtLately(desk, watch.expression))} Nobody is pinged.` },
+      { kind: 'text', words: `It is told ${timingWords(watch.timing, desk.zone)}.` },
       ...profileHint(desk, watch.expression),
     ],
     buttons: [
@@ -52,7 +54,7 @@ export function watchCard(desk: Desk, watch: Watch, what: 'started' | 'edited' |
 }
 
 /** What a watch would have brought, before it is set. */
-export function previewCard(desk: Desk, expression: Expression): Card {
+export function previewCard(desk: Desk, expression: Expression, timing: Timing): Card {
   const measures = broughtLately(desk, expression);
   const items = measures
     .slice(0, MOST_SHOWN)
@@ -71,6 +73,7 @@ export function previewCard(desk: Desk, expression: Expression): Card {
       { kind: 'text', words: countWords(measures) },
       ...(items.length > 0 ? [{ kind: 'list' as const, items }] : []),
       ...(more > 0 ? [{ kind: 'context' as const, words: `And ${more} earlier ones.` }] : []),
+      { kind: 'text', words: `It would be told ${timingWords(timing, desk.zone)}.` },
       ...profileHint(desk, expression),
       { kind: 'context', words: 'Alerts mention no one: nobody would be pinged. Nothing was changed.' },
     ],
@@ -79,14 +82,20 @@ export function previewCard(desk: Desk, expression: Expression): Card {
 }
 
 /** The watches of a channel. */
-export function watchListCard(watches: readonly Watch[]): Card {
+export function watchListCard(desk: Desk, watches: readonly Watch[]): Card {
   if (watches.length === 0)
     return notice('No watch is set here.', 'plain', ['Set one with `watch add vendor:kaspersky`.']);
   return {
     title: watches.length === 1 ? 'One watch is set here' : `${watches.length} watches are set here`,
     tone: 'plain',
     blocks: [
-      { kind: 'list', items: watches.map(({ id, expression }) => `${id}: ${expressionText(expression)}`) },
+      {
+        kind: 'list',
+        items: watches.map(
+          ({ id, expression, timing }) =>
+            `${id}: ${expressionText(expression)} · ${timingWords(timing, desk.zone)}`,
+        ),
+      },
     ],
     buttons: [],
   };

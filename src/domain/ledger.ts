@@ -37,14 +37,27 @@ export interface Drawing {
   readonly place: Place;
   /** Title of a thread to open below it. */
   readonly thread?: string;
+  /** It is posted at this instant (milliseconds since 1970) at the earliest. */
+  readonly notBefore?: number;
+  /** The subject of the message that shows it together with what else is posted then. */
+  readonly digest?: string;
 }
 
-/** Something said once: in the threads of a subject, or in a place. */
+/** Something said once: in the threads of a subject (all, or the one below its message in a place), or in a place. */
 export interface Telling {
   /** Says it once, however often the job runs. */
   readonly key: string;
-  readonly to: { readonly threadsOf: string } | { readonly place: Place };
+  readonly to: { readonly threadsOf: string; readonly in?: Place } | { readonly place: Place };
   readonly card: import('./card.ts').Card;
+}
+
+/** Messages that are not posted yet and shall be one: a flood of them would drown a channel. */
+export interface Gathering {
+  readonly place: Place;
+  /** The subject of the one message. */
+  readonly into: string;
+  /** Those of them whose posting was not tried yet, and the first at any rate. */
+  readonly subjects: readonly string[];
 }
 
 /** Something to do at a later instant. */
@@ -66,6 +79,7 @@ export interface Change {
   readonly redraw: readonly string[];
   readonly tell: readonly Telling[];
   readonly timers: readonly Timer[];
+  readonly gather?: readonly Gathering[];
   /** What is known of feeds now. */
   readonly feeds?: readonly import('./feed-state.ts').FeedUpdate[];
 }

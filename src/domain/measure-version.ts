@@ -79,6 +79,26 @@ function fieldDifferences(before: Basis, after: Basis): readonly Difference[] {
   }));
 }
 
+/** What people are told of beside the law itself. */
+const TOLD_FIELDS = [
+  ...LEGAL_FIELDS,
+  'announced',
+  'issuer',
+  'instrument',
+  'citation',
+] as const satisfies readonly (keyof Measure)[];
+
+/** What two editions of one measure say otherwise, field by field; how it is worded is no difference. */
+export function measureDifferences(before: Measure, after: Measure): readonly Difference[] {
+  return TOLD_FIELDS.filter((field) => canonicalJson(before[field]) !== canonicalJson(after[field])).map(
+    (field) => ({
+      what: field.replaceAll('_', ' '),
+      before: valueWords(before[field]),
+      after: valueWords(after[field]),
+    }),
+  );
+}
+
 /** What moved between two foundations: measures that are new, gone, or do something else. */
 export function basisDifferences(before: readonly Basis[], after: readonly Basis[]): readonly Difference[] {
   const differences: Difference[] = [];

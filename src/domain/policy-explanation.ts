@@ -64,22 +64,35 @@ export function decidersOf(exception: ExceptionRequest, policy: Policy): Decider
   };
 }
 
+/** A name in the rules that nobody knows. */
+export interface UnknownName {
+  readonly rule: string;
+  /** Where it stands below its rule, as in the settings. */
+  readonly path: readonly (string | number)[];
+  /** Follows the line: a sentence that begins small. */
+  readonly sentence: string;
+}
+
 /**
- * A vendor or place in the rules that no record knows, as a sentence. Such a rule would quietly match
+ * A vendor or place in the rules that no record knows. Such a rule would quietly match
  * nothing, and a stricter rule that is silent is a laxer policy.
  */
-export function unknownName(rules: readonly Rule[], knowledge: Knowledge): string | undefined {
+export function unknownName(rules: readonly Rule[], knowledge: Knowledge): UnknownName | undefined {
   const vendors = knowledge.vendors.map(({ name }) => name);
   const known = new Set(vendors.map((name) => name.toLowerCase()));
   for (const { id, match } of rules) {
-    const vendor = match.vendors?.find((name) => !known.has(name.toLowerCase()));
-    if (vendor !== undefined) {
+    for (const [at, vendor] of (match.vendors ?? []).entries()) {
+      if (known.has(vendor.toLowerCase())) continue;
       const near = nearest(vendor, vendors);
-      return `The rule \`${id}\` names the vendor "${vendor}", which no record has${near ? `: did you mean ${near}?` : ': mend or take it out.'}`;
+      const hint = near ? `: did you mean ${near}?` : ': mend or take it out.';
+      const sentence = `the rule \`${id}\` names the vendor "${vendor}", which no record has${hint}`;
+      return { rule: id, path: ['match', 'vendors', at], sentence };
     }
-    const place = match.places?.find((code) => !knowledge.jurisdiction(code));
-    if (place !== undefined)
-      return `The rule \`${id}\` names the place "${place}", which no record has: mend or take it out.`;
+    for (const [at, place] of (match.places ?? []).entries()) {
+      if (knowledge.jurisdiction(place)) continue;
+      const sentence = `the rule \`${id}\` names the place "${place}", which no record has: mend or take it out.`;
+      return { rule: id, path: ['match', 'places', at], sentence };
+    }
   }
   return undefined;
 }

@@ -98,6 +98,12 @@ export interface Message {
   readonly lost: string | null;
   /** How often it was posted anew because somebody deleted it. */
   readonly reposts: number;
+  /** The subject of the message that shows it there together with others; null: it is a message of its own. */
+  readonly within: string | null;
+  /** Milliseconds since 1970 before which it is not posted; null: it may be. */
+  readonly notBefore: number | null;
+  /** The subject of the digest with which it is posted. */
+  readonly digest: string | null;
 }
 
 /** What became of a message. */
@@ -179,6 +185,12 @@ export interface Store {
 
   /** The messages that show a subject: everywhere, or in one place. */
   messages(subject: string, place?: Place): Promise<readonly Message[]>;
+  /** The messages of these subjects in one place. */
+  messagesAt(place: Place, subjects: readonly string[]): Promise<readonly Message[]>;
+  /** The messages that are posted in a place with a digest. */
+  messagesOfDigest(digest: string, place: Place): Promise<readonly Message[]>;
+  /** The messages that one message in a place shows together. */
+  messagesWithin(subject: string, place: Place): Promise<readonly Message[]>;
   /** The messages of all subjects. */
   allMessages(): Promise<readonly Message[]>;
   /** Records that a message was posted, its thread opened, a version shown, or that it is lost. */
@@ -201,6 +213,8 @@ export interface Desk {
   /** Who may do what, with the groups as they are now. */
   policy(): Promise<Policy>;
   readonly profile: Profile | null;
+  /** IANA zone in which days begin and end. */
+  readonly zone: string;
   /** The language of the answers. */
   readonly language: Language;
   readonly channels: Channels;
@@ -228,6 +242,10 @@ export interface Desk {
   reports(): Promise<readonly Report[]>;
   watch(id: string): Promise<Watch | undefined>;
   watches(): Promise<readonly Watch[]>;
+  /** What channels do not want to hear of, ended ones too. */
+  mutes(): Promise<readonly import('./mute.ts').Mute[]>;
+  /** The messages that show a subject, in one place. */
+  messages(subject: string, place: Place): Promise<readonly Message[]>;
   /** The feeds that are polled here, and how they do. */
   feeds(): Promise<readonly import('./feed-state.ts').FeedStanding[]>;
   nameOf(person: string): string;
@@ -279,7 +297,7 @@ export interface Flows {
       | { readonly do: 'confirm' }
       | { readonly do: 'edit'; readonly values: Readonly<Record<string, string>> }
       | { readonly do: 'merge'; readonly into: string }
-      | { readonly do: 'dismiss'; readonly why: string },
+      | { readonly do: 'dismiss' | 'withdraw'; readonly why: string },
   ): Promise<Told>;
   startWatch(
     desk: Desk,
@@ -295,6 +313,13 @@ export interface Flows {
     watch: Pick<Watch, 'expression' | 'timing'>,
   ): Promise<Told>;
   endWatch(desk: Desk, actor: Actor, place: Place, id: string): Promise<Told>;
+  startMute(
+    desk: Desk,
+    actor: Actor,
+    place: Place,
+    mute: Pick<import('./mute.ts').Mute, 'about' | 'why' | 'until'>,
+  ): Promise<Told>;
+  endMute(desk: Desk, actor: Actor, place: Place, id: string): Promise<Told>;
   dismissMatch(
     desk: Desk,
     actor: Actor,

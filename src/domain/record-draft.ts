@@ -66,8 +66,8 @@ function publishers({ sources }: Report): number {
  */
 export function draftRecord(report: Report, knowledge: Knowledge, today: Day): RecordDraft {
   const { id, status, finding } = report;
-  if (status === 'dismissed')
-    throw new Refusal('conflict', `${id} was dismissed (${report.reason}): there is nothing to propose.`);
+  if (status === 'dismissed' || status === 'withdrawn')
+    throw new Refusal('conflict', `${id} was ${status} (${report.reason}): there is nothing to propose.`);
   if (status === 'merged')
     throw new Refusal(
       'conflict',

@@ -82,11 +82,14 @@ export interface Report {
   readonly finding: Finding;
   readonly sources: readonly ReportSource[];
   readonly ignored: readonly Ignored[];
-  readonly status: 'unreviewed' | 'confirmed' | 'merged' | 'dismissed';
+  /** `withdrawn`: it was confirmed, and taken back. */
+  readonly status: 'unreviewed' | 'confirmed' | 'merged' | 'dismissed' | 'withdrawn';
   /** The measure that it changes or tells more of, or into which it was merged. */
   readonly measure: string | null;
   /** Fields in which it differs from that measure. */
   readonly differs: readonly string[];
+  /** The measure on record that tells of the same act, where one came after the report. */
+  readonly recordedAs?: string;
   readonly reason: string | null;
   readonly raisedAt: number;
   readonly decidedBy: string | null;
@@ -113,7 +116,9 @@ export type ReportEvent =
   | { readonly type: 'ReportEdited'; readonly data: { readonly finding: Finding; readonly by: string } }
   | { readonly type: 'ReportConfirmed'; readonly data: { readonly by: string } }
   | { readonly type: 'ReportMerged'; readonly data: { readonly by: string; readonly into: string } }
-  | { readonly type: 'ReportDismissed'; readonly data: { readonly by: string; readonly why: string } };
+  | { readonly type: 'ReportDismissed'; readonly data: { readonly by: string; readonly why: string } }
+  | { readonly type: 'ReportWithdrawn'; readonly data: { readonly by: string; readonly why: string } }
+  | { readonly type: 'ReportRecorded'; readonly data: { readonly as: string } };
 
 export type ReportCommand =
   | { readonly do: 'raise'; readonly report: Extract<ReportEvent, { type: 'ReportRaised' }>['data'] }
@@ -121,7 +126,10 @@ export type ReportCommand =
   | { readonly do: 'edit'; readonly finding: Finding; readonly by: string }
   | { readonly do: 'confirm'; readonly by: string }
   | { readonly do: 'merge'; readonly by: string; readonly into: string }
-  | { readonly do: 'dismiss'; readonly by: string; readonly why: string };
+  | { readonly do: 'dismiss'; readonly by: string; readonly why: string }
+  | { readonly do: 'withdraw'; readonly by: string; readonly why: string }
+  /** A new edition of the records holds the act. */
+  | { readonly do: 'record'; readonly as: string };
 
 function decide(report: Report | null, command: ReportCommand): readonly ReportEvent[] {
   if (command.do === 'raise') {
@@ -135,12 +143,18 @@ function decide(report: Report | null, command: ReportCommand): readonly ReportE
     );
     return known ? [] : [{ type: 'ReportSourceAdded', data: { source: command.source } }];
   }
+  if (command.do === 'record')
+    return report.recordedAs === command.as ? [] : [{ type: 'ReportRecorded', data: { as: command.as } }];
+  if (command.do === 'withdraw' && report.status === 'confirmed')
+    return [{ type: 'ReportWithdrawn', data: { by: command.by, why: command.why } }];
   if (report.status !== 'unreviewed')
     throw new Refusal(
       'conflict',
       `The report ${report.id} was ${report.status} already by ${report.decidedBy}; nothing was changed.`,
     );
   switch (command.do) {
+    case 'withdraw':
+      throw new Refusal('conflict', `Nobody has confirmed ${report.id} yet: dismiss it instead.`);
     case 'edit':
       return [{ type: 'ReportEdited', data: { finding: command.finding, by: command.by } }];
     case 'confirm':
@@ -183,6 +197,10 @@ function evolve(report: Report | null, event: ReportEvent): Report | null {
       return { ...next, status: 'merged', measure: event.data.into, decidedBy: event.data.by };
     case 'ReportDismissed':
       return { ...next, status: 'dismissed', reason: event.data.why, decidedBy: event.data.by };
+    case 'ReportWithdrawn':
+      return { ...next, status: 'withdrawn', reason: event.data.why, decidedBy: event.data.by };
+    case 'ReportRecorded':
+      return { ...next, recordedAs: event.data.as };
   }
 }
 
@@ -191,6 +209,22 @@ export const reportDecider: Decider<Report | null, ReportCommand, ReportEvent> =
   decide,
   evolve,
 };
+
+/**
+ * The act that a report tells of, by the id under which channels know it: a measure on record or an earlier
+ * report that it changes or was merged into, or else the report itself.
+ */
+export function actOf(report: Report, reports: readonly Report[]): string {
+  const seen = new Set<string>();
+  for (let here: Report | undefined = report; ; ) {
+    const same: string | null = here.status === 'merged' || here.differs.length > 0 ? here.measure : null;
+    const id: string = here.recordedAs ?? same ?? here.id;
+    if (id === here.id || seen.has(id)) return id;
+    seen.add(id);
+    here = id.startsWith('R-') ? reports.find((each) => each.id === id) : undefined;
+    if (!here) return id;
+  }
+}
 
 const STATUS_OF: Readonly<Partial<Record<Action, Measure['status']>>> = {
   advisory: 'advisory',

@@ -63,19 +63,25 @@ function hourIn(instant: number, zone: string): { minutes: number; weekday: numb
 
 const minutesOf = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
 
+/** Minutes from one time of day to another, the shorter way round: -720 to 719. */
+const shortest = (minutes: number) => ((((minutes + 720) % DAY_MINUTES) + DAY_MINUTES) % DAY_MINUTES) - 720;
+
+/** The instant near another at which the clock shows it; where clocks leap over it, just after the leap. */
+function nearHour(instant: number, wanted: number, zone: string): number {
+  const moved = instant + shortest(wanted - hourIn(instant, zone).minutes) * MINUTE;
+  return hourIn(moved, zone).minutes === wanted ? moved : Math.max(instant, moved);
+}
+
 /** The next instant after `after` at which it is `HH:MM` in the zone, on one of the weekdays if given. */
 export function nextAt(time: string, zone: string, after: number, weekday?: number): number {
   const wanted = minutesOf(time);
-  let instant = Math.floor(after / MINUTE) * MINUTE;
-  // Where clocks change, a leap by the difference may miss by an hour: then it leaps again.
-  for (let leap = 0; leap < 20; leap += 1) {
-    const here = hourIn(instant, zone);
-    const ahead = (wanted - here.minutes + DAY_MINUTES) % DAY_MINUTES;
-    const right = weekday === undefined || here.weekday === weekday;
-    if (ahead === 0 && right && instant > after) return instant;
-    instant += (ahead || DAY_MINUTES) * MINUTE;
+  const start = Math.floor(after / MINUTE) * MINUTE;
+  const ahead = (wanted - hourIn(start, zone).minutes + DAY_MINUTES) % DAY_MINUTES;
+  for (let day = 0; ; day += 1) {
+    const instant = nearHour(start + (ahead + day * DAY_MINUTES) * MINUTE, wanted, zone);
+    const right = weekday === undefined || hourIn(instant, zone).weekday === weekday;
+    if (instant > after && (right || day > 14)) return instant;
   }
-  return instant;
 }
 
 function isQuiet({ from, to }: NonNullable<Timing['quiet']>, minutes: number): boolean {
@@ -177,4 +183,15 @@ export function timingWords(timing: Timing, settingsZone: string): string {
       ? `; at once what binds us and has a deadline within ${timing.urgentDays} days`
       : '';
   return `${when}${quiet}${held ? ` (${zone})` : ''}${urgent}`;
+}
+
+/** The timing as what can be typed again. */
+export function timingValues({ when, at, weekday, quiet, zone, urgentDays }: Timing) {
+  return {
+    digest:
+      when === 'now' ? 'now' : when === 'daily' ? `daily ${at}` : `weekly ${WEEKDAYS[weekday - 1]} ${at}`,
+    quiet: quiet ? `${quiet.from}-${quiet.to}` : 'none',
+    ...(zone ? { zone } : {}),
+    urgent: urgentDays === null ? 'never' : String(urgentDays),
+  };
 }

@@ -3,22 +3,51 @@ import { watchCard } from '../cards/watch.ts';
 import { type Watch, watchDecider } from '../domain/alert.ts';
 import type { Actor, Place } from '../domain/command.ts';
 import { Refusal } from '../domain/error.ts';
-import { passes } from '../domain/expression.ts';
-import { change } from '../domain/ledger.ts';
+import { change, type Drawing } from '../domain/ledger.ts';
 import type { Measure } from '../domain/measure.ts';
 import type { Desk, Store, Told } from '../domain/ports.ts';
-import { watchedOf } from '../domain/watched.ts';
+import { type Asking, type Circumstances, reachOf } from '../domain/reach.ts';
 import { begin, decideOn, nextId } from './deciding.ts';
+import { placeKey } from './delivery.ts';
 
-/** The channels that hear of the measure, each once: the standing ones and those with a matching watch. */
-export async function alertPlaces(desk: Desk, measure: Measure): Promise<readonly Place[]> {
-  const watched = watchedOf(measure, desk.knowledge, desk.profile, desk.today);
-  const asked = (await desk.watches()).filter(
-    (watch) => !watch.ended && passes(watch.expression, watched, desk.knowledge),
+/** What decides about the reach of a measure, as it is now. */
+export async function circumstancesOf(desk: Desk): Promise<Circumstances> {
+  const { now, today, zone, knowledge, profile, channels } = desk;
+  const [watches, mutes] = [await desk.watches(), await desk.mutes()];
+  return { now, today, zone, knowledge, profile, standing: channels.alerts, watches, mutes };
+}
+
+/** A channel that hears of a measure, by which watch, and when. */
+export type AskingPlace = Asking & { readonly place: Place };
+
+/**
+ * The channels that hear of the measure, each once: the standing ones and those with a matching watch.
+ * @param acts further ids under which the measure is known
+ */
+export async function alertPlaces(
+  desk: Desk,
+  measure: Measure,
+  acts: readonly string[] = [],
+): Promise<readonly AskingPlace[]> {
+  const all = await circumstancesOf(desk);
+  const watches = Map.groupBy(
+    all.watches.filter(({ ended }) => !ended),
+    ({ place }) => placeKey(place),
   );
-  const places = [...desk.channels.alerts, ...asked.map(({ place }) => place)];
-  const byKey = new Map(places.map((place) => [`${place.platform}/${place.channel}`, place]));
-  return [...byKey.values()];
+  const places = [...all.standing, ...[...watches.values()].map(([first]) => first!.place)];
+  const byKey = new Map(places.map((place) => [placeKey(place), place]));
+  return [...byKey].flatMap(([key, place]) => {
+    const reach = reachOf(measure, place, { ...all, watches: watches.get(key) ?? [] }, [measure.id, ...acts]);
+    return reach.kind === 'asked' ? [{ place, ...reach.asking }] : [];
+  });
+}
+
+/** The message to be posted there: at once, when quiet hours are over, or with the next digest. */
+export function alertDrawing(subject: string, { place, watch, wait }: AskingPlace): Drawing {
+  if (!wait) return { subject, place };
+  if (watch?.timing.when === 'now') return { subject, place, notBefore: wait.until };
+  const digest = `digest:${new Date(wait.until).toISOString().slice(0, 16)}Z`;
+  return { subject, place, notBefore: wait.until, digest };
 }
 
 type Asked = Pick<Watch, 'expression' | 'timing'>;

@@ -18,6 +18,19 @@ export interface Drawn {
   readonly version: number;
   /** Somebody still has to decide on it: a card that was deleted is posted once more. */
   readonly waiting?: boolean;
+  /** What came with it: where more of them would be posted in a channel than are read there, one message shows all. */
+  readonly burst?: Burst;
+  /** The channel does not want to hear of it: it is not posted, and one that is there stays. */
+  readonly muted?: boolean;
+}
+
+/** Subjects that came from one source at one time. */
+export interface Burst {
+  /** The subject of the one message, such as `burst:records:2026-11-24`. */
+  readonly into: string;
+  readonly among: readonly string[];
+  /** So many are posted one by one. */
+  readonly most: number;
 }
 
 /** Draws one subject as it stands, for a place; undefined when there is no such subject. */
@@ -112,13 +125,36 @@ export function createDelivery(house: House) {
     }
   }
 
+  /** Whether the message, not posted yet, was one of a flood: then one message shows it with the others. */
+  async function gather(subject: string, { place }: Message, burst: Burst): Promise<boolean> {
+    const here = (await store.messagesAt(place, burst.among)).filter(({ lost }) => lost === null);
+    if (here.length <= burst.most) return false;
+    const open = here.filter((each) => each.ref === null && each.within === null && each.subject !== subject);
+    const subjects = [subject, ...open.map((each) => each.subject)];
+    await store.commit(change('system', { gather: [{ place, into: burst.into, subjects }] }));
+    return true;
+  }
+
+  /** Whether it is not posted as a message of its own: it is muted, its hour has not come, or another shows it. */
+  async function isHeldBack(subject: string, wanted: Message, { muted, burst }: Drawn): Promise<boolean> {
+    if (muted) return true;
+    const { digest, notBefore, place } = wanted;
+    // Whatever moved meanwhile has armed the job for that hour.
+    if (notBefore !== null && notBefore > (await house.desk()).now) return true;
+    if (digest === null) return burst !== undefined && (await gather(subject, wanted, burst));
+    const among = (await store.messagesOfDigest(digest, place)).map((each) => each.subject);
+    return gather(subject, wanted, { into: digest, among, most: 1 });
+  }
+
   /** Posts or edits the message. A state that moved meanwhile has armed the job anew. */
   async function show(subject: string, wanted: Message, doubt: boolean): Promise<void> {
     if (wanted.lost !== null) return;
+    if (wanted.within !== null) return await showWithin(wanted.within, wanted);
     const platform = platformOf(wanted.place);
     const [kind, id] = [subject.slice(0, subject.indexOf(':')), subject.slice(subject.indexOf(':') + 1)];
     const drawn = await house.drawers[kind]?.(await house.desk(), id, wanted.place);
     if (!drawn) return;
+    if (!wanted.ref && !doubt && (await isHeldBack(subject, wanted, drawn))) return;
     const message = wanted.ref ? wanted : await postNew(subject, wanted, drawn, platform, doubt);
     if (!message.ref) return;
     try {
@@ -133,18 +169,31 @@ export function createDelivery(house: House) {
     }
   }
 
+  /** It is shown together with others: their message is drawn, and has the thread that is wanted. */
+  async function showWithin(group: string, { place, threadTitle }: Message): Promise<void> {
+    const thread = threadTitle ? { thread: 'Later news of these' } : {};
+    await store.commit(change('system', { draw: [{ subject: group, place, ...thread }] }));
+  }
+
+  /** The message that shows it: its own, or one for several. */
+  async function shownBy(message: Message): Promise<Message | undefined> {
+    if (message.within === null) return message;
+    const [group] = await store.messages(message.within, message.place);
+    return group && { ...group, threadTitle: message.threadTitle };
+  }
+
   async function openThread(subject: string, message: Message, platform: Platform): Promise<void> {
     if (!message.ref || !message.threadTitle || message.thread) return;
     const thread = await platform.openThread(message.ref, message.threadTitle);
     await store.recordMessage(subject, message.place, { thread });
   }
 
-  /** The threads of a subject; waits while one that is wanted is not open yet. */
-  async function threadsOf(subject: string): Promise<Place[]> {
-    const messages = await store.messages(subject);
-    const wanted = messages.filter(
-      ({ threadTitle, lost, thread }) => threadTitle && (thread ?? lost === null),
-    );
+  /** The threads of a subject, in all places or in one; waits while one that is wanted is not open yet. */
+  async function threadsOf(subject: string, place?: Place): Promise<Place[]> {
+    const messages = await Promise.all((await store.messages(subject, place)).map(shownBy));
+    const wanted = messages
+      .filter((message) => message !== undefined)
+      .filter(({ threadTitle, lost, thread }) => threadTitle && (thread ?? lost === null));
     if (wanted.some((message) => !message.thread))
       throw new TryLater(`A thread of ${subject} is not open yet.`, WAIT_FOR_THREAD_MS);
     return wanted.map((message) => message.thread!);
@@ -163,7 +212,7 @@ export function createDelivery(house: House) {
     async tell(job: Job): Promise<void> {
       const { key, to, card } = job.payload as Telling;
       if ('threadsOf' in to) {
-        const tell = (await threadsOf(to.threadsOf)).map((place) => ({
+        const tell = (await threadsOf(to.threadsOf, to.in)).map((place) => ({
           key: `${key}@${placeKey(place)}`,
           to: { place },
           card,

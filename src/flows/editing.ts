@@ -57,10 +57,18 @@ export function editedFinding(
     next.prohibits = choices<Prohibition>(values.prohibits, PROHIBITIONS, 'prohibits', faults);
   if (values.binds !== undefined) next.binds = choices<Bound>(values.binds, BOUND, 'binds', faults);
   if (values.announced !== undefined) {
-    if (isPartialDate(values.announced)) next.announced = values.announced;
+    if (values.announced === '') next.announced = null;
+    else if (isPartialDate(values.announced)) next.announced = values.announced;
     else faults.announced = `"${values.announced}" is no date such as 2018, 2018-05 or 2018-05-14.`;
   }
-  if (values.issuer !== undefined) next.issuer = values.issuer;
+  for (const field of ['effective', 'deadline'] as const) {
+    const text = values[field]?.trim();
+    if (text === undefined) continue;
+    if (text === '' || text === 'none') next[field] = null;
+    else if (isPartialDate(text)) next[field] = text;
+    else faults[field] = `"${text}" is no date such as 2027, 2027-06 or 2027-06-30; write none for no date.`;
+  }
+  if (values.issuer !== undefined) next.issuer = values.issuer || null;
   const first = Object.values(faults)[0];
   if (first) throw new Refusal('invalid', first, faults);
   const kept = Object.entries(finding.evidence).filter(

@@ -103,6 +103,34 @@ export async function armDraw(tx: Tx, subject: string, place: string, now: numbe
   await arm(tx, { kind: 'draw', dedupe: `draw:${subject}:${place}`, payload, runAt: now, standing });
 }
 
+const DRAWS_AT_ONCE = 500;
+
+/** Ends the draws in a place that nobody has tried yet; gives the subjects of which it did. */
+export async function endUntriedDraws(
+  tx: Tx,
+  place: string,
+  subjects: readonly string[],
+  now: number,
+): Promise<string[]> {
+  const ended: string[] = [];
+  for (let at = 0; at < subjects.length; at += DRAWS_AT_ONCE) {
+    const part = new Map(
+      subjects.slice(at, at + DRAWS_AT_ONCE).map((subject) => [`draw:${subject}:${place}`, subject]),
+    );
+    const rows = await tx
+      .updateTable('jobs')
+      .set({ state: 'done', ended_at: now })
+      .where('dedupe', 'in', [...part.keys()])
+      .where('state', '=', 'ready')
+      .where('attempts', '=', 0)
+      .where('owner', 'is', null)
+      .returning('dedupe')
+      .execute();
+    ended.push(...rows.map(({ dedupe }) => part.get(dedupe)!));
+  }
+  return ended;
+}
+
 /** Something is to be said, once for its key. */
 export async function addTelling(tx: Tx, telling: Telling, now: number): Promise<void> {
   const standing = standingOfTelling(telling);

@@ -105,12 +105,24 @@ async function modelCalls(db: Schema, engine: Engine): Promise<void> {
   ]);
 }
 
+/** Messages that one message shows together: a flood, or a digest, which is posted at its hour. */
+async function gathered(db: Schema, engine: Engine): Promise<void> {
+  await run(db, [
+    `alter table messages add column within ${names(engine)}`,
+    'alter table messages add column not_before bigint',
+    `alter table messages add column digest ${names(engine)}`,
+    'create index messages_digest on messages (digest, place) where digest is not null',
+    'create index messages_within on messages (within, place) where within is not null',
+  ]);
+}
+
 function steps(engine: Engine): Record<string, Migration> {
   return {
     '0001_first': { up: (db) => first(db, engine) },
     '0002_lanes': { up: (db) => lanes(db, engine) },
     '0003_feeds': { up: (db) => feeds(db, engine) },
     '0004_model_calls': { up: (db) => modelCalls(db, engine) },
+    '0005_gathered': { up: (db) => gathered(db, engine) },
   };
 }
 

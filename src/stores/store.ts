@@ -21,7 +21,16 @@ import {
 import { closeLanes, forgetLanes } from './lanes.ts';
 import { THIS_PROCESS } from './lease.ts';
 import { appendEntries, eachStream, readHeads, readStream, readStreams, verifyEntries } from './ledger.ts';
-import { keepMessage, listAllMessages, listMessages, redrawMessages, wantMessage } from './messages.ts';
+import {
+  gatherMessages,
+  keepMessage,
+  listAllMessages,
+  listMessages,
+  listMessagesAt,
+  listMessagesTogether,
+  redrawMessages,
+  wantMessage,
+} from './messages.ts';
 import type { Db, Tx } from './tables.ts';
 
 export type StoreOptions = Location & {
@@ -54,6 +63,7 @@ async function write(tx: Tx, change: Change, now: number): Promise<void> {
   for (const append of change.appends) await appendEntries(tx, append, change.actor, now);
   for (const drawing of change.draw) await wantMessage(tx, drawing, now);
   for (const subject of change.redraw) await redrawMessages(tx, subject, now);
+  for (const gathering of change.gather ?? []) await gatherMessages(tx, gathering, now);
   for (const telling of change.tell) await addTelling(tx, telling, now);
   for (const timer of change.timers) await armTimer(tx, timer);
   for (const feed of change.feeds ?? []) await updateFeed(tx, feed);
@@ -108,6 +118,9 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     feedRows: (feed) => readFeedRows(db, feed),
 
     messages: (subject, place) => listMessages(db, subject, place),
+    messagesAt: (place, subjects) => listMessagesAt(db, place, subjects),
+    messagesOfDigest: (digest, place) => listMessagesTogether(db, 'digest', digest, place),
+    messagesWithin: (subject, place) => listMessagesTogether(db, 'within', subject, place),
     allMessages: () => listAllMessages(db),
     recordMessage: (subject, place, seen) => keepMessage(db, subject, place, seen),
     close: () => db.destroy(),

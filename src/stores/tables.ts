@@ -54,6 +54,10 @@ export interface MessageRow {
   shown: number;
   lost: string | null;
   reposts: Generated<number>;
+  /** The subject of the message that shows it together with others. */
+  within: string | null;
+  not_before: number | null;
+  digest: string | null;
 }
 
 export interface MailboxRow {

@@ -13,7 +13,7 @@ describe('watch', () => {
       'W-1: this channel now hears of vendor:Kaspersky or place:NL.',
     ]);
     expect(await house.type('rita', 'watch list')).toMatchObject({
-      card: { blocks: [{ items: ['W-1: vendor:Kaspersky or place:NL'] }] },
+      card: { blocks: [{ items: ['W-1: vendor:Kaspersky or place:NL · at once'] }] },
     });
     await house.type('rita', 'watch remove W-1');
     expect(house.whispers('rita').at(-1)).toBe(
@@ -27,7 +27,15 @@ describe('watch', () => {
     await house.type('rita', 'watch add (vendor:Kaspersky or place:NL) and verdict:prohibited');
     expect(await house.type('rita', 'watch edit W-1', { source: 'press' })).toMatchObject({
       kind: 'form',
-      form: { fields: [{ name: 'filter', value: '(vendor:Kaspersky or place:NL) and verdict:prohibited' }] },
+      form: {
+        fields: [
+          { name: 'digest', value: 'now' },
+          { name: 'quiet', value: 'none' },
+          { name: 'zone' },
+          { name: 'urgent', value: '14' },
+          { name: 'filter', value: '(vendor:Kaspersky or place:NL) and verdict:prohibited' },
+        ],
+      },
     });
   });
 

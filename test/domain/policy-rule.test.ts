@@ -162,10 +162,14 @@ describe('an explanation', () => {
   });
 
   test('names a vendor or place of a rule that no record knows', () => {
-    expect(unknownName([ruleOf({ id: 'r', match: { vendors: ['Tiktokk'] } })], knowledge)).toBe(
-      'The rule `r` names the vendor "Tiktokk", which no record has: did you mean TikTok?',
+    expect(unknownName([ruleOf({ id: 'r', match: { vendors: ['Tiktokk'] } })], knowledge)).toEqual({
+      rule: 'r',
+      path: ['match', 'vendors', 0],
+      sentence: 'the rule `r` names the vendor "Tiktokk", which no record has: did you mean TikTok?',
+    });
+    expect(unknownName([ruleOf({ match: { places: ['XX'] } })], knowledge)?.sentence).toContain(
+      'names the place "XX"',
     );
-    expect(unknownName([ruleOf({ match: { places: ['XX'] } })], knowledge)).toContain('names the place "XX"');
     expect(
       unknownName([ruleOf({ match: { vendors: ['tiktok'], places: ['NL'] } })], knowledge),
     ).toBeUndefined();

@@ -2,9 +2,10 @@
 import { createHash } from 'node:crypto';
 import { trialClock } from '../../src/clock.ts';
 import { type Config, readConfig } from '../../src/config.ts';
+import { cardText } from '../../src/domain/card.ts';
 import { type Feed, type FeedReading, feedSchema, type ListRow } from '../../src/domain/feed.ts';
 import { createLog } from '../../src/log.ts';
-import { createBot, openKnowledge } from '../../src/main.ts';
+import { actorOf, createBot, openKnowledge } from '../../src/main.ts';
 import { createTerminal } from '../../src/platforms/terminal/platform.ts';
 import { openStore } from '../../src/stores/store.ts';
 
@@ -122,6 +123,18 @@ export async function openFeedHouse(
       next: (_, after) => after + 3_600_000,
     },
   });
+  let lines = 0;
+  const typed = (line: string) => {
+    lines += 1;
+    return {
+      id: `line-${lines}`,
+      actor: actorOf(config, 'terminal', 'ana', 'ana'),
+      place: { platform: 'terminal', channel: 'general' },
+      line,
+      options: {},
+      source: 'typed' as const,
+    };
+  };
   await bot.start();
   clock.set(START + MINUTE);
   await bot.drain();
@@ -136,6 +149,16 @@ export async function openFeedHouse(
     async run(readings: Readonly<Record<string, FeedReading | Error>>, minutes = 61) {
       for (const [id, reading] of Object.entries(readings)) script.set(id, reading);
       clock.set(clock.now() + minutes * MINUTE);
+      await bot.drain();
+    },
+    /** What a line shows. */
+    async read(line: string) {
+      const reply = await bot.receive(typed(line));
+      return reply.kind === 'card' ? cardText(reply.card) : reply.kind;
+    },
+    /** Runs a line of an analyst, and what follows from it. */
+    async write(line: string) {
+      await bot.receive(typed(line));
       await bot.drain();
     },
     alerts: () => terminal.cardsIn({ platform: 'terminal', channel: 'alerts' }, 'ana'),

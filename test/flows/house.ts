@@ -127,6 +127,8 @@ function deskOf(store: Store, now: () => number, { approvals, policy, measures }
       ((await exceptions()) as { id: string }[]).find((each) => each.id === id),
     watches: () => all<unknown, WatchEvent>(store, 'watch', watchDecider as never),
     reports: async () => [],
+    mutes: async () => [],
+    zone: 'UTC',
   } as unknown as Desk;
 }
 

@@ -64,7 +64,13 @@ const REPORT = {
   ignored: [],
   sources: [{ title: 'An article', publisher: null, published: '2018-05-15', url: 'https://news.example/a' }],
 } as unknown as Report;
-const VIEW = { report: REPORT, placeName: 'Netherlands', touches: ['EX-7'], nameOf: (id: string) => id };
+const VIEW = {
+  report: REPORT,
+  moves: 0,
+  placeName: 'Netherlands',
+  touches: ['EX-7'],
+  nameOf: (id: string) => id,
+};
 
 /** What the commands that read show, over the shipped records. */
 async function commandCards(): Promise<Card[]> {

@@ -33,6 +33,9 @@ export function describeMessages(newBench: NewBench): void {
           shown: 0,
           lost: null,
           reposts: 0,
+          within: null,
+          notBefore: null,
+          digest: null,
         },
       ]);
       expect(await store.messages('alert:R-2')).toEqual([]);
@@ -51,6 +54,33 @@ export function describeMessages(newBench: NewBench): void {
       await want({ subject: 'alert:R-1', place: news }, { subject: 'alert:R-1', place: triage });
       const place = { channel: 'triage', platform: 'sandbox' };
       expect((await store.messages('alert:R-1', place)).map((each) => each.place)).toEqual([triage]);
+    });
+
+    it('of a flood become one, and those of which the posting was tried stay as they are', async () => {
+      await want(...[1, 2, 3, 4].map((at) => ({ subject: `alert:R-${at}`, place: news })));
+      await store.recordMessage('alert:R-4', news, { ref });
+      const subjects = ['alert:R-1', 'alert:R-2', 'alert:R-4'];
+      await store.commit(change('lena', { gather: [{ place: news, into: 'burst:b', subjects }] }));
+      const within = await store.messagesWithin('burst:b', news);
+      expect(within.map(({ subject }) => subject)).toEqual(['alert:R-1', 'alert:R-2']);
+      expect(await store.messagesAt(news, ['alert:R-3', 'alert:R-4', 'alert:R-9'])).toMatchObject([
+        { subject: 'alert:R-3', within: null },
+        { subject: 'alert:R-4', within: null },
+      ]);
+      expect(await store.messages('burst:b')).toHaveLength(1);
+    });
+
+    it('that wait for their hour go on waiting when they are wanted or redrawn meanwhile', async () => {
+      const notBefore = bench.clock.now() + 60_000;
+      const drawing = { subject: 'alert:R-1', place: news, notBefore, digest: 'digest:d' };
+      await want(drawing);
+      await want({ subject: 'alert:R-1', place: news });
+      await store.commit(change('lena', { redraw: ['alert:R-1'] }));
+      expect(await store.nextDue()).toBe(notBefore);
+      expect(await store.messagesOfDigest('digest:d', news)).toMatchObject([{ notBefore, ref: null }]);
+      await store.recordMessage('alert:R-1', news, { ref });
+      await store.commit(change('lena', { redraw: ['alert:R-1'] }));
+      expect(await store.nextDue()).toBeLessThanOrEqual(bench.clock.now());
     });
 
     it('that are lost keep why, also when they are wanted again', async () => {
