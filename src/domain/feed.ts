@@ -126,6 +126,9 @@ export interface FeedCursor {
   readonly position: unknown;
 }
 
+/** Longest wait that a feed can ask for: what it says of itself must not silence it. */
+export const LONGEST_REST_MINUTES = 24 * 60;
+
 /** The cursor is kept only after what was read with it is. */
 export type FeedReading =
   | { readonly kind: 'unchanged'; readonly cursor: FeedCursor }
@@ -136,6 +139,8 @@ export type FeedReading =
       readonly cursor: FeedCursor;
       /** A sentence for each thing that was odd but bounded, for the source's status. */
       readonly remarks: readonly string[];
+      /** Minutes for which the source asks to be left alone; bounded by who polls. */
+      readonly restMinutes?: number;
     }
   | {
       readonly kind: 'list';

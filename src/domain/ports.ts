@@ -161,6 +161,8 @@ export interface Store {
     leaseMs: number,
     how?: { readonly urgentOnly?: boolean; paceOf?(platform: string): number },
   ): Promise<readonly Job[]>;
+  /** Goes on holding a job that takes long; false where its lease is lost or it has ended. */
+  renew(job: Job, leaseMs: number): Promise<boolean>;
   /** Closes a lane, or all of a platform but what is urgent, until an instant; a later end stays. */
   hold(lane: string, until: number): Promise<void>;
   /** Gives a job up for good and keeps why, together with what is to be said of it. */

@@ -6,7 +6,13 @@
 import { notice } from '../cards/notice.ts';
 import type { Card } from '../domain/card.ts';
 import { Refusal, TryLater, VersionConflict } from '../domain/error.ts';
-import type { Feed, FeedFetch, FeedReader, FeedReading } from '../domain/feed.ts';
+import {
+  type Feed,
+  type FeedFetch,
+  type FeedReader,
+  type FeedReading,
+  LONGEST_REST_MINUTES,
+} from '../domain/feed.ts';
 import {
   afterFailure,
   afterSuccess,
@@ -57,6 +63,12 @@ const subjectOf = (feed: Feed) => `feed:${feed.id}`;
 /** A feed that keeps failing is asked ever more rarely, down to once a day. */
 function backOff(failures: number): number {
   return Math.min(LONGEST_BACK_OFF_MS, SHORTEST_BACK_OFF_MS * 2 ** failures);
+}
+
+/** How long a source asks to be left alone, within a day: what it says of itself must not silence it. */
+function restOf(reading: FeedReading): number {
+  const minutes = reading.kind === 'items' ? (reading.restMinutes ?? 0) : 0;
+  return Math.min(minutes, LONGEST_REST_MINUTES) * 60_000;
 }
 
 /** Said once where auditors read, or else where analysts do. */
@@ -205,7 +217,7 @@ export function createFeeding(house: Feeding) {
         const { reading, news } = await study(feed, before, desk.today);
         const faults = await readItems(feed, news.items);
         if (reading.kind === 'list') await readList(feed, news);
-        const next = house.next(feed.cadence, desk.now);
+        const next = Math.max(house.next(feed.cadence, desk.now), desk.now + restOf(reading));
         const state = afterSuccess(before, reading, news, { now: desk.now, next });
         return {
           ...change(SYSTEM.person, {

@@ -2,7 +2,8 @@
  * Runs the jobs that are due: stored clicks, cards to draw, things to say, timers. Jobs of different
  * lanes run side by side, those of one channel one after the other at its platform's pace. A job that
  * fails comes back later, out of its turn; one that only has to wait keeps its turn and holds back what
- * comes after it in its channel, and nothing else. One that is interrupted comes back when its lease ends.
+ * comes after it in its channel, and nothing else. One that takes long is held for as long as it takes; one
+ * that is interrupted comes back when its lease ends.
  */
 import { TryLater } from '../domain/error.ts';
 import type { Change } from '../domain/ledger.ts';
@@ -31,6 +32,8 @@ interface House {
   readonly handlers: Readonly<Record<string, Handler>>;
   /** By platform, what it lets a bot send. */
   readonly paces?: ReadonlyMap<string, Pace>;
+  /** How long a process that ended in silence keeps its jobs from others; 30 seconds where it is left out. */
+  readonly leaseMs?: number;
   /** For the operator. */
   report(error: unknown, job: Job): void;
   /** What is said of a job that was given up: to the person who pressed, and to the operator. */
@@ -95,6 +98,7 @@ export function createRunner(house: House): Runner {
   const { store, clock, report } = house;
   const pacer = createPacer(house.paces ?? new Map(), clock);
   const work = createWorker(house, pacer);
+  const leaseMs = house.leaseMs ?? LEASE_MS;
   const atWork = new Set<Promise<void>>();
   let ordinary = 0;
   let stopping = false;
@@ -105,7 +109,11 @@ export function createRunner(house: House): Runner {
 
   function begin(job: Job): void {
     if (!job.urgent) ordinary += 1;
-    const done = work(job).catch((error) => report(error, job));
+    // What takes long, such as a slow source, must not be begun by another process too.
+    const held = setInterval(() => void store.renew(job, leaseMs).catch(() => {}), leaseMs / 3).unref();
+    const done = work(job)
+      .catch((error) => report(error, job))
+      .finally(() => clearInterval(held));
     const ended = done.finally(() => {
       atWork.delete(ended);
       if (!job.urgent) ordinary -= 1;
@@ -118,7 +126,7 @@ export function createRunner(house: House): Runner {
     const free = AT_ONCE - KEPT_FREE - ordinary;
     const count = Math.min(pacer.room(), free > 0 ? free : AT_ONCE - atWork.size);
     if (stopping || count <= 0) return false;
-    const jobs = await store.claim(count, LEASE_MS, { urgentOnly: free <= 0, paceOf: pacer.channelMs });
+    const jobs = await store.claim(count, leaseMs, { urgentOnly: free <= 0, paceOf: pacer.channelMs });
     for (const { platform, until } of pacer.spend(jobs)) await store.hold(platform, until);
     for (const job of jobs) begin(job);
     return jobs.length > 0;

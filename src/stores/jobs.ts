@@ -249,6 +249,17 @@ function pausesOf({ lane, platform }: Job, { now, paceOf }: Asked) {
   return pace > 0 ? [{ lane: lane!, until: now + pace }] : [];
 }
 
+/** Goes on holding a job for so long from now; false where somebody else holds it, or it has ended. */
+export async function renewLease(db: Db, job: Job, until: number): Promise<boolean> {
+  const held = await db
+    .updateTable('jobs')
+    .where('id', '=', job.id)
+    .where('owner', '=', leaseOf(job))
+    .set({ lease_until: until })
+    .executeTakeFirst();
+  return held.numUpdatedRows > 0n;
+}
+
 const FREE = { owner: null, lease_until: null };
 
 /** Ends a job that is still held by its lease; one that was armed anew meanwhile is ready again. */

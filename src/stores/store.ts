@@ -17,6 +17,7 @@ import {
   listDeadJobs,
   nextDueJob,
   postponeJob,
+  renewLease,
 } from './jobs.ts';
 import { closeLanes, forgetLanes } from './lanes.ts';
 import { THIS_PROCESS } from './lease.ts';
@@ -97,6 +98,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
 
     accept: (invocation) => addInvocation(db, invocation, now()),
     accepted: (invocation) => hasInvocation(db, invocation),
+    renew: (job, leaseMs) => renewLease(db, job, now() + leaseMs),
     claim: (count, leaseMs, how) => claimJobs(db, engine, { ...how, owner, count, leaseMs, now: now() }),
     hold: (lane, until) => closeLanes(db, [{ lane, until }]),
     bury: (job, error, change?: Change) =>

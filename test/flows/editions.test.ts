@@ -33,7 +33,7 @@ async function open(profile: unknown = null) {
   const store = await openStore({ memory: true, clock });
   const { platform, posts } = rememberingPlatform();
   const start = async (knowledge: Knowledge, at = NOW) => {
-    clock.set(Math.max(at, clock.now()));
+    if (at > clock.now()) clock.set(at);
     const bot = createBot({
       config: { ...config, profile },
       knowledge,

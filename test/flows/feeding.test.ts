@@ -1,7 +1,8 @@
 /** Government actions arrive by themselves: what a poll brings, once, and what it never does. */
 import { expect, test } from 'vitest';
 import { Refusal, TryLater } from '../../src/domain/error.ts';
-import { DAY, feed, item, items, list, openFeedHouse, row } from './feed-house.ts';
+import type { FeedReading } from '../../src/domain/feed.ts';
+import { DAY, feed, item, items, list, MINUTE, openFeedHouse, row } from './feed-house.ts';
 
 const BAN =
   'The Danish government has banned the use of Hikvision cameras by central government agencies, the Ministry of Defence announced on 2 November 2026.';
@@ -230,4 +231,15 @@ test('an item dated in 1970 or far ahead keeps no date', async () => {
   });
   const [report] = await house.reports();
   expect(report?.sources[0]?.published ?? null).toBeNull();
+});
+
+test('a source that asks to be left alone is, within a day', async () => {
+  const resting = (restMinutes: number) => ({ ...items(item('a', BAN)), restMinutes }) as FeedReading;
+  const house = await openFeedHouse([feed({ id: 'one' })], { one: resting(180) });
+  const first = (await house.state('one'))!;
+  expect(first.nextRun! - first.lastRun!).toBe(180 * MINUTE);
+  await house.run({ one: resting(1e12) }, 181);
+  const second = (await house.state('one'))!;
+  expect(second.lastRun).toBeGreaterThan(first.lastRun!);
+  expect(second.nextRun! - second.lastRun!).toBe(24 * 60 * MINUTE);
 });

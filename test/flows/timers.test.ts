@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { VersionConflict } from '../../src/domain/error.ts';
 import { change, type Timer } from '../../src/domain/ledger.ts';
@@ -80,4 +83,37 @@ describe('a timer', () => {
     expect(house.errors).toEqual([]);
     expect(await house.store.nextDue()).toBeGreaterThan(1_000);
   });
+});
+
+test('a timer whose work takes longer than a lease is done once, by one of two processes', async () => {
+  const clock = { now: () => Date.now() };
+  const home = mkdtempSync(join(tmpdir(), 'interdict-lease-'));
+  const stores = [await openStore({ home, clock, owner: 'a' }), await openStore({ home, clock, owner: 'b' })];
+  let begun = 0;
+  const timers: Timers = {
+    look: async () => {
+      begun += 1;
+      await new Promise((resolve) => setTimeout(resolve, 900));
+      return change('system', {});
+    },
+  };
+  const runners = stores.map((store) =>
+    createRunner({
+      store,
+      clock,
+      leaseMs: 300,
+      handlers: { timer: createTimers({ store, timers, desk: async () => ({ now: clock.now() }) as Desk }) },
+      report: (error) => expect.unreachable(String(error)),
+    }),
+  );
+  try {
+    await stores[0]!.commit(change('system', { timers: [{ kind: 'look', subject: 's', at: clock.now() }] }));
+    for (const runner of runners) runner.start();
+    await expect.poll(async () => stores[0]!.nextDue(), { timeout: 10_000 }).toBeUndefined();
+    expect(begun).toBe(1);
+  } finally {
+    for (const runner of runners) await runner.stop();
+    for (const store of stores) await store.close();
+    rmSync(home, { recursive: true });
+  }
 });

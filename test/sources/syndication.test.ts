@@ -304,3 +304,20 @@ describe('full texts', () => {
     expect(itemsOf(third)[0]!.text).toContain('makers of cameras');
   });
 });
+
+describe('a feed that says how often it changes', () => {
+  const channel = (inner: string) =>
+    `<?xml version="1.0"?><rss version="2.0" xmlns:sy="http://purl.org/rss/1.0/modules/syndication/"><channel><title>t</title><link>https://a.example</link><description>d</description>${inner}${item('<title>x</title><guid>1</guid>')}</channel></rss>`;
+
+  test.each([
+    ['<ttl>120</ttl>', 120],
+    ['<sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency>', 360],
+    ['<ttl>-5</ttl>', undefined],
+    ['<ttl>soon</ttl>', undefined],
+    ['', undefined],
+  ])('is left alone for as long: %s', async (inner, minutes) => {
+    publisher.answer(says(channel(inner)));
+    const reading = await read();
+    expect((reading as { restMinutes?: number }).restMinutes).toBe(minutes);
+  });
+});

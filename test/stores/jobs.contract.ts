@@ -190,6 +190,22 @@ export function describeJobs(newBench: NewBench): void {
       await expect(other.commit(change('lena', {}), held)).rejects.toThrow(VersionConflict);
     });
 
+    it('that take long are held for as long as they are renewed, and not when the lease was lost', async () => {
+      const other = await bench.open('another process');
+      await store.commit(change('lena', { timers: [{ kind: 'look', subject: 's', at: bench.clock.at }] }));
+      const [job] = await store.claim(1, MINUTE);
+      bench.clock.at += MINUTE - 1;
+      expect(await store.renew(job!, MINUTE)).toBe(true);
+      bench.clock.at += MINUTE - 1;
+      expect(await other.claim(1, MINUTE)).toEqual([]);
+      bench.clock.at += 2;
+      const [taken] = await other.claim(1, MINUTE);
+      expect(taken?.id).toBe(job!.id);
+      expect(await store.renew(job!, MINUTE)).toBe(false);
+      await other.finish(taken!);
+      expect(await other.renew(taken!, MINUTE)).toBe(false);
+    });
+
     it('whose lease ran out and was taken again by the same process belong to the later lease', async () => {
       await store.accept(press('p1'));
       const lost = await one();

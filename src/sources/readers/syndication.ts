@@ -81,6 +81,24 @@ function refuseHalf(text: string, host: string): void {
     throw new Refusal('unavailable', `The feed of ${host} breaks off in the middle: nothing was taken.`);
 }
 
+/** Minutes of the periods by which RDF feeds say how often they change. https://web.resource.org/rss/1.0/modules/syndication/ */
+const PERIODS: Readonly<Record<string, number>> = {
+  hourly: 60,
+  daily: 1_440,
+  weekly: 10_080,
+  monthly: 43_200,
+  yearly: 525_600,
+};
+
+/** Minutes for which the feed asks to be left alone: `ttl` of RSS 2.0, or how often it says that it changes. */
+function restOf(feed: unknown): number {
+  const ttl = Number(textAt(feed, 'ttl'));
+  if (Number.isFinite(ttl) && ttl > 0) return ttl;
+  const period = PERIODS[textAt(feed, 'sy.updatePeriod').toLowerCase()] ?? 0;
+  const often = Number(textAt(feed, 'sy.updateFrequency')) || 1;
+  return often > 0 ? period / often : 0;
+}
+
 /**
  * The entries of a feed, and the address of its next page where it has one.
  * @throws Refusal where the text is no whole feed
@@ -89,7 +107,7 @@ export function entriesOf(
   text: string,
   base: string,
   pattern: RegExp | null = null,
-): { drafts: Draft[]; next: string | null } {
+): { drafts: Draft[]; next: string | null; restMinutes: number } {
   const host = new URL(base).hostname;
   refuseHalf(text, host);
   refuseEntities(text, host);
@@ -112,7 +130,7 @@ export function entriesOf(
     ...draftOf(entry, base, pattern),
     ...(language ? { language: language.slice(0, 2).toLowerCase() } : {}),
   }));
-  return { drafts, next: next || null };
+  return { drafts, next: next || null, restMinutes: restOf(feed) };
 }
 
 export const syndication: FeedReader = {
@@ -124,7 +142,7 @@ export const syndication: FeedReader = {
     const poll = visit(cursor, fetch);
     const answer = await poll.ask(addressOf(feed, { today }), { accept: ACCEPT });
     if (!answer) return { kind: 'unchanged', cursor: poll.cursor(cursor.position) };
-    const { drafts } = entriesOf(
+    const { drafts, restMinutes } = entriesOf(
       await answer.text(charset ?? undefined),
       answer.url,
       id_pattern ? new RegExp(id_pattern) : null,
@@ -137,6 +155,7 @@ export const syndication: FeedReader = {
       items: done.items,
       cursor: poll.cursor({ seen: followed.seen }, followed.remarks.length > 0),
       remarks: [...followed.remarks, ...done.remarks],
+      ...(restMinutes > 0 ? { restMinutes } : {}),
     };
   },
 };
