@@ -1,4 +1,4 @@
-/** What a request rests on: the measures on record for its vendor and places, and the terms that follow. */
+/** What a request rests on: the measures on record for its vendor and places, the terms that follow, and who tells of it. */
 import type { Asked, Case } from '../domain/exception-content.ts';
 import { reaches } from '../domain/knowledge.ts';
 import type { Timer } from '../domain/ledger.ts';
@@ -38,4 +38,14 @@ export function groundTerms(desk: Desk, policy: Policy, content: Case): Terms {
 /** The clock's next look at an exception. */
 export function lookTimer(id: string, at: number): Timer {
   return { kind: 'exception', subject: `exception:${id}`, at };
+}
+
+/** The alerts that name the exception: they say where it stands. */
+export async function alertsTouching(desk: Desk, { vendor, places }: Grounded): Promise<readonly string[]> {
+  const reports = (await desk.reports()).filter(
+    ({ finding }) =>
+      finding.vendor === vendor &&
+      places.some((place) => reaches(desk.knowledge, finding.jurisdiction, place)),
+  );
+  return reports.flatMap(({ id }) => [`alert:${id}`, `triage:${id}`]);
 }

@@ -8,12 +8,11 @@ import { Refusal } from '../domain/error.ts';
 import { type ExceptionRequest, exceptionDecider } from '../domain/exception.ts';
 import { caseOf } from '../domain/exception-content.ts';
 import { differencesText } from '../domain/exception-words.ts';
-import { reaches } from '../domain/knowledge.ts';
 import { type Append, type Change, change, type Telling, type Timer } from '../domain/ledger.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Terms } from '../domain/policy-rule.ts';
 import type { Desk, Store } from '../domain/ports.ts';
-import { grounded, groundTerms, lookTimer } from './approval-grounds.ts';
+import { alertsTouching, grounded, groundTerms, lookTimer } from './approval-grounds.ts';
 import { tellingsOf } from './approval-telling.ts';
 import { decideOn } from './deciding.ts';
 
@@ -33,16 +32,6 @@ function termsNow(desk: Desk, policy: Policy, content: ReturnType<typeof grounde
 }
 
 const ALIVE: readonly ExceptionRequest['status'][] = ['waiting', 'granted', 'suspended'];
-
-/** The alerts that name the exception: they say where it stands. */
-async function alertsTouching(desk: Desk, { vendor, places }: ExceptionRequest): Promise<readonly string[]> {
-  const reports = (await desk.reports()).filter(
-    ({ finding }) =>
-      finding.vendor === vendor &&
-      places.some((place) => reaches(desk.knowledge, finding.jurisdiction, place)),
-  );
-  return reports.flatMap(({ id }) => [`alert:${id}`, `triage:${id}`]);
-}
 
 /** Holds every living exception against the law as it is now. */
 export async function moveLaw(store: Store, desk: Desk): Promise<Change> {

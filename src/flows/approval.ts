@@ -31,7 +31,7 @@ import { type Change, change, fold, type Timer } from '../domain/ledger.ts';
 import { findPerson, mayRequest, type Policy } from '../domain/policy.ts';
 import type { AskedWords, Desk, ExceptionMove, Store, Told } from '../domain/ports.ts';
 import { workingDaysBefore } from '../domain/working-days.ts';
-import { grounded, groundTerms, lookTimer } from './approval-grounds.ts';
+import { alertsTouching, grounded, groundTerms, lookTimer } from './approval-grounds.ts';
 import { moveLaw } from './approval-law.ts';
 import { tellingsOf } from './approval-telling.ts';
 import { begin, nextId } from './deciding.ts';
@@ -113,12 +113,13 @@ export function createApproval(store: Store, holidays: Holidays) {
     const appends = events.length > 0 ? [{ stream, expected: entries.length, entries: events }] : [];
     const view = exceptionView(desk, exception);
     const hearing = { desk, policy: await desk.policy(), exception, view };
+    const moved = before.status !== exception.status;
     return {
       exception,
       events,
       change: change(actor, {
         appends,
-        redraw: events.length > 0 ? [stream] : [],
+        redraw: events.length > 0 ? [stream, ...(moved ? await alertsTouching(desk, exception) : [])] : [],
         tell: events.length > 0 ? tellingsOf(hearing, events, say(view, events), lines) : [],
         timers: await timersOf(exception, desk.now),
       }),
@@ -184,6 +185,7 @@ export function createApproval(store: Store, holidays: Holidays) {
       change: change(actor.person, {
         appends,
         draw: desk.channels.approvals.map((place) => ({ subject, place, thread: exceptionTitle(view) })),
+        redraw: await alertsTouching(desk, exception),
         tell: [{ key: `${subject}:context`, to: { threadsOf: subject }, card: context }, ...told],
         // The first look comes at once: whether there are approvers enough is told then.
         timers: [lookTimer(id, desk.now)],

@@ -122,6 +122,12 @@ describe('the register', () => {
     expect(at(end)).toMatchObject({ status: 'expired', holds: false });
   });
 
+  test('is never older than the last entry of its stream, so that a clock that steps back revives nothing', () => {
+    const last = sources[0]!.entries.at(-1)!.at;
+    const [row] = registerRows(sources, { ...words, now: last - 86_400_000 });
+    expect(row!.as_of).toBe(new Date(last).toISOString());
+  });
+
   test('gives a spreadsheet no formula, and loses no character of what was written', () => {
     const [first] = readCsv(registerAsCsv(registerRows(sources, words)));
     expect(first).toMatchObject({ reason: `'${REASON}`, scope: "'@lab", controls: "'-1 machine" });

@@ -13,7 +13,7 @@ export const MINUTE = 60_000;
 export const HOUR = 3_600_000;
 export const DAY = 86_400_000;
 
-const config = JSON.parse(
+export const config = JSON.parse(
   JSON.stringify(readConfig({ INTERDICT_HOME: 'none' }, import.meta.dirname)).replaceAll(
     '"sandbox:',
     '"chat:',
@@ -47,14 +47,14 @@ export function articleOf(
   };
 }
 
-export async function openWatchHouse(profile: unknown = null, start = MORNING) {
+export async function openWatchHouse(profile: unknown = null, start = MORNING, settings: object = {}) {
   const clock = trialClock(start);
   const store = await openStore({ memory: true, clock });
   const { platform, posts, faults } = rememberingPlatform();
   const channels = { ...config.channels, alerts: [] };
   const boot = () =>
     createBot({
-      config: { ...config, channels, profile },
+      config: { ...config, channels, profile, ...settings },
       knowledge,
       clock,
       store,
@@ -77,11 +77,12 @@ export async function openWatchHouse(profile: unknown = null, start = MORNING) {
       channel = 'ops',
       options: Record<string, string> = {},
       source: 'typed' | 'press' = 'typed',
+      person = 'ana',
     ) {
       lines += 1;
       const reply = await bot.receive({
         id: `line-${lines}`,
-        actor: actorOf(config, 'chat', 'ana', 'ana'),
+        actor: actorOf(config, 'chat', person, person),
         place: { platform: 'chat', channel },
         line,
         options,
@@ -89,6 +90,10 @@ export async function openWatchHouse(profile: unknown = null, start = MORNING) {
       });
       await bot.drain();
       return reply.kind === 'card' ? cardText(reply.card) : reply.kind;
+    },
+    /** What somebody else than the analyst types. */
+    by(person: string, line: string) {
+      return this.type(line, 'elsewhere', {}, 'typed', person);
     },
     async read(line: string, channel = 'ops') {
       return this.type(line, channel);
