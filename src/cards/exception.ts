@@ -51,7 +51,7 @@ function talkButtons({ id, pending, glass }: ExceptionRequest): Button[] {
       { label: 'Accept', line: `exception accept ${id}` },
       { label: 'Decline', line: `exception decline ${id}`, form: true },
     ];
-  const ask: Button = { label: 'Ask', line: `exception ask ${id}`, form: true };
+  const ask: Button = { label: 'Ask for information', line: `exception ask ${id}`, form: true };
   if (glass) return [ask];
   return [
     ask,
