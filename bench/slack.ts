@@ -146,7 +146,7 @@ function press(): { kind: Kind; payload: Json } {
           type: 'button',
           action_id: 'press:0',
           block_id: 'b',
-          value: 'watch add kaspersky',
+          value: 'watch add vendor:kaspersky',
           action_ts: '1',
         },
       ],

@@ -10,7 +10,7 @@ import { exceptionDecider } from './domain/exception.ts';
 import type { Feed } from './domain/feed.ts';
 import type { Knowledge } from './domain/knowledge.ts';
 import type { Language } from './domain/language.ts';
-import { type Decider, fold, type NewEntry } from './domain/ledger.ts';
+import { type Decider, type Entry, fold, type NewEntry } from './domain/ledger.ts';
 import type { Helper } from './domain/model.ts';
 import { muteDecider } from './domain/mute.ts';
 import { nearest } from './domain/nearest.ts';
@@ -113,14 +113,21 @@ async function matchName(
   return { name: text, key: dismissalKey(text), found, listed, nearest: near };
 }
 
+/** What streams that have not grown since were folded to: states are never changed, only replaced. */
+const folded = new WeakMap<object, WeakMap<readonly Entry[], unknown>>();
+
 /** The state of every stream of a kind. */
 async function foldAll<State, Event extends NewEntry>(
   store: Pick<Store, 'readAll'>,
   kind: string,
   decider: Decider<State | null, never, Event>,
 ): Promise<State[]> {
-  const streams = await store.readAll(kind);
-  const states = [...streams.values()].map((entries) => fold(decider, entries));
+  const known = folded.get(decider) ?? new WeakMap();
+  folded.set(decider, known);
+  const states = [...(await store.readAll(kind)).values()].map((entries) => {
+    if (!known.has(entries)) known.set(entries, fold(decider, entries));
+    return known.get(entries) as State | null;
+  });
   return states.filter((state): state is State & {} => state !== null);
 }
 

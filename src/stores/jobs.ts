@@ -66,10 +66,10 @@ function jobOf(row: Kept): Job {
 
 const leaseOf = (job: Job): string => (job as Partial<LeasedJob>).lease ?? '';
 
-async function addOnce(db: Db | Tx, job: NewJob): Promise<void> {
+async function addOnce(db: Db | Tx, ...jobs: readonly NewJob[]): Promise<void> {
   await db
     .insertInto('jobs')
-    .values(rowOf(job))
+    .values(jobs.map(rowOf))
     .onConflict((conflict) => conflict.column('dedupe').doNothing())
     .execute();
 }
@@ -143,17 +143,22 @@ export async function armTimer(tx: Tx, timer: Timer): Promise<void> {
   await arm(tx, { kind: 'timer', dedupe, payload: timer, runAt: timer.at, standing: ALONE });
 }
 
+/** A statement holds a limited number of values. */
+const INVOCATIONS_AT_ONCE = 100;
+
 const dedupeOf = ({ actor, id }: Invocation) => `invocation:${actor.platform}:${id}`;
 
-/** What a person pressed or typed is kept once for its platform's id. */
-export async function addInvocation(db: Db, invocation: Invocation, now: number): Promise<void> {
-  await addOnce(db, {
+/** What people pressed or typed is kept once for its platform's id. */
+export async function addInvocations(db: Db, invocations: readonly Invocation[], now: number): Promise<void> {
+  const jobs = invocations.map((invocation) => ({
     kind: 'invocation',
     dedupe: dedupeOf(invocation),
     payload: invocation,
     runAt: now,
     standing: standingOfInvocation(invocation),
-  });
+  }));
+  for (let at = 0; at < jobs.length; at += INVOCATIONS_AT_ONCE)
+    await addOnce(db, ...jobs.slice(at, at + INVOCATIONS_AT_ONCE));
 }
 
 /** Whether this very press is kept already, done or not. */

@@ -1,5 +1,6 @@
 /** The rows of the ledger: added at the end of their stream, each sealed by the hash of the one before. */
 import { createHash } from 'node:crypto';
+import type { ExpressionBuilder } from 'kysely';
 import { CHECKPOINTS, type Head, verifyLedger } from '../domain/checkpoint.ts';
 import { VersionConflict } from '../domain/error.ts';
 import {
@@ -10,7 +11,7 @@ import {
   type NewEntry,
   sealedText,
 } from '../domain/ledger.ts';
-import type { Db, EntryRow, Tx } from './tables.ts';
+import type { Db, EntryRow, Tables, Tx } from './tables.ts';
 
 const UNIQUE_VIOLATION = '23505';
 const STREAMS_AT_ONCE = 200;
@@ -88,22 +89,41 @@ function byStream(entries: readonly Entry[]): Map<string, Entry[]> {
   return Map.groupBy(entries, (entry) => entry.stream);
 }
 
-/** All streams of a kind: `exception` gives `exception:EX-1` and so on. */
-export async function readStreams(db: Db, kind: string): Promise<ReadonlyMap<string, readonly Entry[]>> {
-  const rows = await db
-    .selectFrom('entries')
-    .selectAll()
-    .where((where) =>
-      // ';' follows ':' in the order of bytes, so the range holds just the names that start with "kind:".
-      where.or([
-        where('stream', '=', kind),
-        where.and([where('stream', '>=', `${kind}:`), where('stream', '<', `${kind};`)]),
-      ]),
-    )
+/** The streams of a kind: ';' follows ':' in the order of bytes, so the range holds just what starts with "kind:". */
+export function ofKind(kind: string) {
+  return (where: ExpressionBuilder<Tables, 'entries'>) =>
+    where.or([
+      where('stream', '=', kind),
+      where.and([where('stream', '>=', `${kind}:`), where('stream', '<', `${kind};`)]),
+    ]);
+}
+
+/**
+ * The streams, whole, where so much of them is known.
+ * @param known entries from the first on; a stream that is not among them is read from its start
+ */
+export async function readRest(
+  db: Db,
+  kind: string,
+  streams: readonly string[],
+  known: ReadonlyMap<string, readonly Entry[]>,
+): Promise<Map<string, readonly Entry[]>> {
+  const few = streams.length <= STREAMS_AT_ONCE;
+  const all = db.selectFrom('entries').selectAll().where(ofKind(kind));
+  const rows = await (few ? all.where('stream', 'in', streams.length > 0 ? streams : ['']) : all)
     .orderBy('stream')
     .orderBy('version')
     .execute();
-  return byStream(rows.map((row) => entryOf(row)));
+  const read = Map.groupBy(rows, ({ stream }) => stream);
+  return new Map(
+    streams.map((stream) => {
+      const before = known.get(stream) ?? [];
+      return [
+        stream,
+        [...before, ...(read.get(stream) ?? []).slice(before.length).map((row) => entryOf(row))],
+      ];
+    }),
+  );
 }
 
 /** What is not the very text that we wrote was changed by hand; so it fails the check of its hash. */

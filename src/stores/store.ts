@@ -4,8 +4,9 @@ import type { Change } from '../domain/ledger.ts';
 import type { Clock, Job, Store } from '../domain/ports.ts';
 import { type Database, type Location, openDatabase } from './database.ts';
 import { readFeedRows, readFeedStates, updateFeed } from './feeds.ts';
+import { createGatherer } from './gather.ts';
 import {
-  addInvocation,
+  addInvocations,
   addTelling,
   armTimer,
   buryJob,
@@ -21,7 +22,7 @@ import {
 } from './jobs.ts';
 import { closeLanes, forgetLanes } from './lanes.ts';
 import { THIS_PROCESS } from './lease.ts';
-import { appendEntries, eachStream, readHeads, readStream, readStreams, verifyEntries } from './ledger.ts';
+import { appendEntries, eachStream, readHeads, readStream, verifyEntries } from './ledger.ts';
 import {
   gatherMessages,
   keepMessage,
@@ -32,6 +33,7 @@ import {
   redrawMessages,
   wantMessage,
 } from './messages.ts';
+import { createStreams } from './streams.ts';
 import type { Db, Tx } from './tables.ts';
 
 export type StoreOptions = Location & {
@@ -82,7 +84,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
   return {
     database,
     read: (stream) => readStream(db, stream),
-    readAll: (kind) => readStreams(db, kind),
+    readAll: createStreams(db),
     heads: () => readHeads(db),
     streams: () => eachStream(db),
     verify: () => verifyEntries(db, now()),
@@ -96,7 +98,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
         }
       }),
 
-    accept: (invocation) => addInvocation(db, invocation, now()),
+    accept: createGatherer((invocations) => addInvocations(db, invocations, now())),
     accepted: (invocation) => hasInvocation(db, invocation),
     renew: (job, leaseMs) => renewLease(db, job, now() + leaseMs),
     claim: (count, leaseMs, how) => claimJobs(db, engine, { ...how, owner, count, leaseMs, now: now() }),

@@ -37,6 +37,21 @@ export function describeLedger(newBench: NewBench): void {
       expect(await store.read('exception:EX-2')).toEqual([]);
     });
 
+    it('reads all streams of a kind as they are, whoever added to them since they were read last', async () => {
+      const other = await bench.open('another process');
+      await store.commit(append('exception:EX-1', 0, 'Requested'));
+      const first = await store.readAll('exception');
+      expect(await store.readAll('exception')).toBe(first);
+      await other.commit(append('exception:EX-1', 1, 'Reviewed', 'Granted'));
+      await other.commit(append('exception:EX-2', 0, 'Requested'));
+      await other.commit(append('report:R-1', 0, 'Reported'));
+      const then = await store.readAll('exception');
+      expect([...then.keys()]).toEqual(['exception:EX-1', 'exception:EX-2']);
+      expect(then.get('exception:EX-1')).toEqual(await store.read('exception:EX-1'));
+      expect(then.get('exception:EX-2')).toEqual(await store.read('exception:EX-2'));
+      expect(first.get('exception:EX-1')).toHaveLength(1);
+    });
+
     it('refuses a decision made on a version that has passed, or that has not come', async () => {
       await store.commit(append('exception:EX-1', 0, 'Requested'));
       await expect(store.commit(append('exception:EX-1', 0, 'Requested'))).rejects.toThrow(VersionConflict);
