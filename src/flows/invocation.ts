@@ -7,7 +7,7 @@ import { faultCard, refusalCard } from '../cards/notice.ts';
 import type { Card, Field, Form } from '../domain/card.ts';
 import type { Command, Invocation, Option, Parsed, Reply, Request, Values } from '../domain/command.ts';
 import { Refusal, VersionConflict } from '../domain/error.ts';
-import { change, type Telling } from '../domain/ledger.ts';
+import { type Append, change, type Telling } from '../domain/ledger.ts';
 import { missing, parseLine } from '../domain/line.ts';
 import type { Desk, Job, Store } from '../domain/ports.ts';
 
@@ -79,6 +79,9 @@ function wantsForm(invocation: Invocation, { action, values }: Parsed, open: rea
   return invocation.source === 'typed' && (action.asks ?? false) && Object.keys(values).length === 0;
 }
 
+/** So much of a line tells what was tried. */
+const LONGEST_ATTEMPT = 200;
+
 const SHARE = 'share ';
 /** A button holds its line in at most so many characters on every platform. */
 const LONGEST_LINE = 90;
@@ -102,6 +105,16 @@ function whisper(invocation: Invocation, card: Card): Telling {
     key: `reply:${actor.platform}:${id}`,
     to: { place: { ...place, only: actor.account } },
     card,
+  };
+}
+
+/** Who tried what they may not, for the auditors: one entry for each press, however often it is delivered. */
+function attemptOf({ id, actor, place, line }: Invocation, why: string): Append {
+  const data = { line: line.slice(0, LONGEST_ATTEMPT), account: actor.account, place, why };
+  return {
+    stream: `refusal:${actor.platform}:${id}`,
+    expected: 0,
+    entries: [{ type: 'DecisionRefused', data }],
   };
 }
 
@@ -135,12 +148,28 @@ export function createReception(house: House): Reception {
     );
   }
 
+  /** What a person may not do is refused, and that it was tried is kept. */
+  async function kept(invocation: Invocation, check: () => Promise<void>): Promise<void> {
+    try {
+      await check();
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'forbidden') {
+        const { actor } = invocation;
+        const tried = change(actor.person, { appends: [attemptOf(invocation, error.message)] });
+        await house.store.commit(tried).catch((failure) => {
+          if (!(failure instanceof VersionConflict)) throw failure;
+        });
+      }
+      throw error;
+    }
+  }
+
   async function answer(invocation: Invocation): Promise<Reply> {
     // Before anything is read, so that a refusal tells an outsider nothing about what there is.
     checkOutsider(invocation, false);
     const { parsed, request, open } = await prepare(invocation);
     const { action } = parsed;
-    checkOutsider(invocation, action.writes ?? false);
+    if (action.writes) await kept(invocation, async () => checkOutsider(invocation, true));
     const shared = !action.writes && sharedLine(invocation) !== undefined;
     if (wantsForm(invocation, parsed, open)) {
       const values = { ...(await action.prefill?.(request)), ...parsed.values };
@@ -150,7 +179,7 @@ export function createReception(house: House): Reception {
     if (action.writes) {
       // A press that is delivered again was checked when it came first; its effect must not refuse it now.
       if (await house.store.accepted(invocation)) return { kind: 'accepted' };
-      await action.check?.(request);
+      await kept(invocation, async () => action.check?.(request));
       await house.store.accept(invocation);
       house.wake();
       return { kind: 'accepted' };
@@ -172,8 +201,10 @@ export function createReception(house: House): Reception {
       } catch (error) {
         if (error instanceof VersionConflict && attempt < TRIES) continue;
         if (!(error instanceof Refusal)) throw error;
-        const card = refusalCard(error);
-        return await house.store.commit(change(actor.person, { tell: [whisper(invocation, card)] }), job);
+        const tried = attemptOf(invocation, error.message);
+        const isNews = error.code === 'forbidden' && (await house.store.read(tried.stream)).length === 0;
+        const tell = [whisper(invocation, refusalCard(error))];
+        return await house.store.commit(change(actor.person, { appends: isNews ? [tried] : [], tell }), job);
       }
     }
   }

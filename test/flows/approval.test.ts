@@ -132,6 +132,25 @@ describe('a decision', () => {
     expect([typed, sent]).toMatchObject([refusal, refusal]);
   });
 
+  test('by who may not decide is refused, and the ledger keeps that it was tried, once', async () => {
+    const house = await openHouse();
+    await house.type('rita', REQUEST);
+    for (const person of ['rita', 'otto']) {
+      const tried = house.invocation(person, 'approve EX-1');
+      for (let times = 0; times < 2; times += 1) {
+        await house.reception.receive(tried);
+        await house.runner.drain();
+      }
+    }
+    const kept = [...(await house.store.readAll('refusal')).values()];
+    expect(kept.map((entries) => entries.map(({ type, actor }) => [type, actor]))).toEqual([
+      [['DecisionRefused', 'rita']],
+      [['DecisionRefused', 'otto']],
+    ]);
+    expect(kept[0]![0]!.data).toMatchObject({ line: 'approve EX-1', account: 'rita' });
+    expect((await house.store.verify()).broken).toBeUndefined();
+  });
+
   test('about something that is not there gives no hint beyond that', async () => {
     const house = await openHouse();
     const reply = await house.type('sam', 'approve EX-9');
