@@ -95,31 +95,28 @@ const NO_CARD = { title: '', tone: 'plain', blocks: [], buttons: [] } as const;
 const openSlack: OpenTown = async (start, change) => {
   const house = await openHouse('socket', { start, change });
   const { fake, bot, clock } = house;
-  const fill = async (person: string, before: number, fields: Readonly<Record<string, string>>) => {
-    const seen = () => fake.views(person).length > 0 || said() > before;
-    const said = () => fake.ephemeral(person, 'approvals').length + fake.direct(person).length;
-    await fake.until('a form or an answer', seen, 1_500).catch(() => {});
+  // Whoever is told of something meanwhile has not been answered: only the form is waited for.
+  const fill = async (person: string, fields: Readonly<Record<string, string>>) => {
+    if (Object.keys(fields).length === 0) return;
+    await fake.until('a form', () => fake.views(person).length > 0, 5_000).catch(() => {});
     const view = fake.views(person).at(-1);
     const named = Object.fromEntries(Object.entries(fields).map(([name, text]) => [`field:${name}`, text]));
     if (view) await fake.submit(person, view.id, named);
   };
-  const count = (person: string) => fake.ephemeral(person, 'approvals').length + fake.direct(person).length;
   return {
     bot,
     say: async (person, line) => void (await fake.slash(person, 'general', line)),
     async press(person, label, fields = {}) {
       const card = fake.messages('approvals').at(-1)!;
-      const before = count(person);
       await fake.press(person, card.ts, card.buttons.find((each) => each.label === label)!.actionId);
-      await fill(person, before, fields);
+      await fill(person, fields);
     },
     async answer(person, label, fields = {}) {
       const message = [...fake.direct(person), ...fake.ephemeral(person, 'general')].findLast(({ buttons }) =>
         buttons.some((each) => each.label === label),
       )!;
-      const before = count(person);
       await fake.press(person, message.ts, message.buttons.find((each) => each.label === label)!.actionId);
-      await fill(person, before, fields);
+      await fill(person, fields);
     },
     card: async () => fake.messages('approvals').at(-1)?.words ?? '',
     thread: async () =>
