@@ -74,7 +74,7 @@ export function proveScenarios(open: OpenTown): void {
   scenario('is granted by two by their buttons, and its requester hears of each', async (town) => {
     await granted(town);
     await hears(town, 'rita', /granted/);
-    expect(await town.thread()).toMatch(/within the law/);
+    await expect.poll(() => town.thread(), settle).toMatch(/within the law/);
   });
 
   scenario('cannot be approved by its requester, who is told so in private', async (town) => {
@@ -90,7 +90,7 @@ export function proveScenarios(open: OpenTown): void {
     await shows(town, /question of Sam/);
     await town.answer('rita', 'Answer', { text: 'the night shift does' });
     await shows(town, /waiting, 0 of 2/);
-    expect(await town.thread()).toMatch(/night shift/);
+    await expect.poll(() => town.thread(), settle).toMatch(/night shift/);
   });
 
   scenario('that is to be shortened goes to its requester, and then to a new vote', async (town) => {
