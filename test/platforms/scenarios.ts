@@ -88,6 +88,7 @@ export function proveScenarios(open: OpenTown): void {
     await asked(town);
     await town.press('sam', 'Ask for information', { text: 'who watches the lab?' });
     await shows(town, /question of Sam/);
+    await hears(town, 'rita', /who watches the lab/);
     await town.answer('rita', 'Answer', { text: 'the night shift does' });
     await shows(town, /waiting, 0 of 2/);
     await expect.poll(() => town.thread(), settle).toMatch(/night shift/);
