@@ -42,7 +42,11 @@ export async function openPage(
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  // The state is loaded at the start and once more when the events are followed: only what comes after is news.
+  let states = 0;
+  const followed = page.waitForResponse((got) => new URL(got.url()).pathname === '/state' && ++states === 2);
   await page.goto(address);
+  await followed;
   await page.locator('#people input:checked').waitFor({ state: 'attached' });
   return { page, faults };
 }
