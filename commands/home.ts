@@ -55,11 +55,12 @@ async function look({ desk, actor, place }: Request): Promise<HomeView> {
   const ending = all
     .filter((each) => holdsAt(each, desk.now) && endsAt(each) - desk.now <= SOON_MS)
     .sort((a, b) => endsAt(a) - endsAt(b));
+  const channels = new Set([place.channel, ...((await desk.channelsOf(actor)) ?? [])]);
   const watches = (await desk.watches()).filter(
     (each) =>
       !each.ended &&
       each.place.platform === place.platform &&
-      (each.by === actor.person || each.place.channel === place.channel),
+      (each.by === actor.person || channels.has(each.place.channel)),
   );
   return {
     ...(await waitingFor(desk, actor, all)),

@@ -36,6 +36,7 @@ export interface House {
   readonly channels: Channels;
   readonly commands: readonly Command[];
   readonly store: Pick<Store, 'read' | 'readAll' | 'feedStates' | 'messages'>;
+  channelsOf: Desk['channelsOf'];
   /** The feeds that the settings choose. */
   feeds(): Promise<readonly Feed[]>;
   readonly flows: Flows;
@@ -213,6 +214,7 @@ export async function openDesk(house: House): Promise<Desk> {
     reports,
     watch: async (id) => (await watches()).find((each) => each.id === id),
     watches,
+    channelsOf: house.channelsOf,
     mutes,
     messages: (subject, place) =>
       store.messages(subject, { platform: place.platform, channel: place.channel }),

@@ -157,6 +157,15 @@ export function createHouse(
     },
     commands,
     store,
+    async channelsOf({ platform, account }) {
+      const asked = platforms.find(({ name }) => name === platform);
+      return (
+        asked?.channelsOf?.(account).catch((err: unknown) => {
+          log?.warn({ err, platform }, 'the channels of a person could not be read');
+          return null;
+        }) ?? null
+      );
+    },
     feeds: once(async () => {
       if (!config.feeds) return [];
       const { chooseFeeds } = await import('./feeds.ts');

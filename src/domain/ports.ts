@@ -61,6 +61,8 @@ export interface Platform {
    * @throws Refusal `not_found` when there is no such group; any other error when it cannot be read
    */
   members?(group: string): Promise<readonly string[]>;
+  /** The channels that an account is in, as far as the platform shows them. @throws when they cannot be read */
+  channelsOf?(account: string): Promise<readonly string[]>;
 }
 
 /** What a half-typed name may become: what is sent, and the words that stand for it. */
@@ -244,6 +246,8 @@ export interface Desk {
   reports(): Promise<readonly Report[]>;
   watch(id: string): Promise<Watch | undefined>;
   watches(): Promise<readonly Watch[]>;
+  /** The channels that a person's account is in on its platform; null where that is not known. */
+  channelsOf(actor: import('./command.ts').Actor): Promise<readonly string[] | null>;
   /** What channels do not want to hear of, ended ones too. */
   mutes(): Promise<readonly import('./mute.ts').Mute[]>;
   /** The messages that show a subject, in one place. */

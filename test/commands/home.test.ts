@@ -78,6 +78,17 @@ describe('home', () => {
     expect((await look(house, 'sam')).watches).toEqual([]);
   });
 
+  test('the watches of every channel that one is in are listed, where the platform shows them', async () => {
+    const house = await openHouse();
+    await house.type('rita', 'watch add vendor:Kaspersky');
+    const watch = (await (await house.desk()).watches())[0]!;
+    const shown = (channels: readonly string[] | null) => ({ channelsOf: async () => channels });
+    const at = (list: readonly string[] | null) => look(house, 'sam', shown(list));
+    expect((await at([watch.place.channel])).watches).toEqual(['W-1']);
+    expect((await at(['another'])).watches).toEqual([]);
+    expect((await at(null)).watches).toEqual([]);
+  });
+
   test('a group that cannot be read is told, never shown as nothing waiting', async () => {
     const house = await openHouse();
     await house.type('rita', REQUEST);

@@ -117,6 +117,7 @@ function deskOf(store: Store, now: () => number, { approvals, policy, measures }
     commands: [exception, watch],
     flows,
     nameOf: (person: string) => person,
+    channelsOf: async () => null,
     findVendor: (name: string) => ({
       vendor: name === 'Kaspersky' ? name : undefined,
       nearest: ['Kaspersky'],

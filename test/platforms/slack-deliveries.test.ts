@@ -302,6 +302,41 @@ describe('shortcuts and the Home tab', () => {
     await fake.until('it is answered', () => fake.direct('rita').length === 1);
     expect(received[1]).toMatchObject({ line: 'report show R-1', place: { channel: `@${id('rita')}` } });
   });
+
+  test('an open Home tab is drawn again when its person is told something, and nobody else gets one', async () => {
+    let waiting = 2;
+    const { fake, slack, channel, id } = await stage(async () => told(`${waiting} things wait for you`));
+    await fake.openHome('rita');
+    await fake.until('the tab is drawn', () => fake.home('rita'));
+    waiting = 1;
+    await slack.post({ ...channel('general'), only: id('rita') }, card('You approved EX-1'), 'told');
+    await fake.until('it is drawn again', () => fake.home('rita')?.words.includes('1 things'));
+    await slack.post({ platform: 'slack', channel: `@${id('sam')}` }, card('EX-1 was granted'), 'told too');
+    expect(fake.home('sam')).toBeNull();
+    fake.clock.advance(2 * 3_600_000);
+    waiting = 0;
+    const drawn = fake.log.filter(({ method }) => method === 'views.publish').length;
+    await slack.post({ ...channel('general'), only: id('rita') }, card('Late'), 'late');
+    await slack.stop();
+    expect(fake.log.filter(({ method }) => method === 'views.publish')).toHaveLength(drawn);
+  });
+
+  test('the channels of a person are read from page to page, private ones where the app is too', async () => {
+    const { fake, slack, id } = await stage();
+    const all = await slack.channelsOf!(id('rita'));
+    const { team: home, botUser } = fake.world.installs[0]!;
+    const theirs = [...fake.world.channels.values()].filter(
+      ({ kind, archived, members, team }) =>
+        kind !== 'im' &&
+        !archived &&
+        team === home &&
+        members.has(id('rita')) &&
+        (kind === 'channel' || members.has(botUser)),
+    );
+    expect(all.toSorted()).toEqual(theirs.map((each) => each.id).toSorted());
+    expect(all.length).toBeGreaterThan(2);
+    await expect(slack.channelsOf!('U0NOBODY')).rejects.toMatchObject({ code: 'not_found' });
+  });
 });
 
 describe('forms', () => {

@@ -95,7 +95,13 @@ export function createSlack({ house, settings, tokens, apiUrl, onFatal }: SlackO
       // Answers on their way may finish; one that waits for Slack's rates may not keep the process.
       await Promise.race([reception?.settled(), sleep(LAST_WORDS_MS, undefined, { ref: false })]);
     },
-    post: async (place, card, key, doubt?: boolean) => ready().posting.post(place, card, key, doubt),
+    async post(place, card, key, doubt?: boolean) {
+      const { posting, reception } = ready();
+      const ref = await posting.post(place, card, key, doubt);
+      const account = place.only ?? (place.channel.startsWith('@') ? place.channel.slice(1) : undefined);
+      if (account) reception.told(account);
+      return ref;
+    },
     edit: async (ref, card) => ready().posting.edit(ref, card),
     async openThread({ place, id }) {
       // Slack's threads have no title and need no opening: they begin with the first reply.
@@ -108,6 +114,26 @@ export function createSlack({ house, settings, tokens, apiUrl, onFatal }: SlackO
         return users.map(String);
       } catch (error) {
         throw failureOf(error, `The user group ${group}`);
+      }
+    },
+    async channelsOf(account) {
+      const { offices } = ready();
+      const channels: string[] = [];
+      try {
+        for (let cursor = ''; ; ) {
+          const answer = await offices.call('users.conversations', account, {
+            user: account,
+            types: 'public_channel,private_channel',
+            exclude_archived: true,
+            limit: 200,
+            ...(cursor ? { cursor } : {}),
+          });
+          channels.push(...((answer.channels ?? []) as { id: string }[]).map(({ id }) => id));
+          cursor = (answer.response_metadata as { next_cursor?: string } | undefined)?.next_cursor ?? '';
+          if (cursor === '') return channels;
+        }
+      } catch (error) {
+        throw failureOf(error, `The channels of ${account}`);
       }
     },
   } as Slack;

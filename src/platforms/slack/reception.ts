@@ -12,6 +12,7 @@ import type { PlatformHouse } from '../../domain/ports.ts';
 import { type Answering, placeOf } from './answering.ts';
 import { type Arrival, type Body, formArrival } from './arrival.ts';
 import { cardView, fieldErrors, filledIn } from './form.ts';
+import { createHomes } from './homes.ts';
 import type { Office } from './offices.ts';
 import type { People } from './people.ts';
 import { unseal } from './sealed.ts';
@@ -35,6 +36,8 @@ export interface SlackReception {
   take(arrival: Arrival, office: Office, ack: Ack): Promise<void>;
   /** A form that was sent: its faults stay in the form. */
   takeForm(body: Body, account: string, office: Office, ack: Ack): Promise<void>;
+  /** The person was told something: what their Home tab shows may have changed. */
+  told(account: string): void;
   /** Resolves when nothing is being answered any more. */
   settled(): Promise<void>;
 }
@@ -114,9 +117,19 @@ export function createReception(house: House): SlackReception {
     working.add(kept);
   }
 
+  const answerLater = (arrival: Arrival, office: Office, begun = () => {}) =>
+    after(
+      turns.take(async () => {
+        begun();
+        await show(arrival, office, await receive(arrival, office));
+      }),
+    );
+  const homes = createHomes(clock, answerLater);
+
   return {
     async take(arrival, office, ack) {
       turns.arrived();
+      if (arrival.home) homes.opened(arrival.account, office);
       if (writes(commands, arrival)) {
         const reply = await receive(arrival, office);
         await ack();
@@ -124,7 +137,7 @@ export function createReception(house: House): SlackReception {
       }
       await ack();
       if (!isFirst(arrival.id)) return;
-      after(turns.take(async () => show(arrival, office, await receive(arrival, office))));
+      answerLater(arrival, office);
     },
 
     async takeForm(body, account, office, ack) {
@@ -147,6 +160,8 @@ export function createReception(house: House): SlackReception {
       if (writes(commands, arrival)) return refuse(reply.card.title);
       return ack({ response_action: 'update', view: cardView(reply.card) });
     },
+
+    told: (account) => homes.refresh(account),
 
     async settled() {
       while (working.size > 0) await Promise.all(working);

@@ -18,6 +18,8 @@ export const METHODS = {
   'conversations.open': ['im:write'],
   'files.getUploadURLExternal': ['files:write'],
   'files.completeUploadExternal': ['files:write'],
+  // Home shows the watches of the channels that a person is in.
+  'users.conversations': ['channels:read', 'groups:read'],
   'usergroups.users.list': ['usergroups:read'],
   // Guests and accounts of other organisations are told apart.
   'users.info': ['users:read'],

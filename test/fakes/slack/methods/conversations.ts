@@ -67,6 +67,19 @@ function list({ house, install, args }: Call): Json {
   };
 }
 
+/** The channels of a person; private ones only where the bot is too. */
+function ofUser(call: Call): Json {
+  const { house, install, args } = call;
+  const user = textOf(args, 'user') || install.botUser;
+  if (!house.world.people.has(user)) throw new SlackFault('user_not_found');
+  const { channels, ...rest } = list({ ...call, args: { ...args, limit: 1000, cursor: '' } });
+  const theirs = (channels as Json[]).filter(({ id }) =>
+    house.world.channels.get(String(id))!.members.has(user),
+  );
+  const { items, next } = page(theirs, args, 100);
+  return { ...rest, channels: items, response_metadata: { next_cursor: next } };
+}
+
 function open({ house, install, args }: Call): Json {
   const users = textOf(args, 'users').split(',').filter(Boolean);
   if (users.length === 0 && args.channel) return { channel: { id: textOf(args, 'channel') } };
@@ -155,6 +168,7 @@ function join(call: Call): Json {
 export const conversations: Readonly<Record<string, Method>> = {
   'conversations.info': { scopes: scopeFor('read'), run: info },
   'conversations.list': { run: list },
+  'users.conversations': { run: ofUser },
   'conversations.open': { scopes: ['im:write', 'mpim:write'], run: open },
   'conversations.history': { scopes: scopeFor('history'), run: history },
   'conversations.replies': { scopes: scopeFor('history'), run: replies },
