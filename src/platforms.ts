@@ -25,12 +25,15 @@ interface Parts {
 const PICTURE_WIDTH = 1400;
 
 /** What every chat platform is given. */
-export function platformHouse({ config, clock, completion, log }: Parts, name: string): PlatformHouse {
+export function platformHouse({ config, clock, store, completion, log }: Parts, name: string): PlatformHouse {
+  const named = config.people.flatMap(({ accounts }) => accounts);
   return {
     commands,
     clock,
     complete: async (kind, text) => completion.complete(kind, text),
     actorOf: (account, shown) => actorOf(config, name, account, shown),
+    accounts: named.flatMap((each) => (each.startsWith(`${name}:`) ? [each.slice(name.length + 1)] : [])),
+    lead: (ms) => store.lead(name, ms),
     renderPng: async (svg) => (await import('./pictures/png.ts')).renderPng(svg, PICTURE_WIDTH),
     warn: (facts, what) => log.warn(facts, what),
   };
@@ -91,6 +94,19 @@ async function openSlack(parts: Parts): Promise<Platform | undefined> {
   });
 }
 
+async function openDiscord(parts: Parts): Promise<Platform | undefined> {
+  const { discord: settings, secrets } = parts.config;
+  if (!settings) return undefined;
+  const { createDiscord } = await import('./platforms/discord/platform.ts');
+  return createDiscord({
+    house: platformHouse(parts, 'discord'),
+    settings,
+    token: secrets.discordToken,
+    apiUrl: secrets.discordApiUrl,
+    onFatal: endWith,
+  });
+}
+
 /**
  * Makes the platforms that are configured, or the sandbox where none is: it has no log-in, so it never
  * runs beside one. Nothing runs until each is started.
@@ -100,7 +116,9 @@ async function openSlack(parts: Parts): Promise<Platform | undefined> {
 export async function openPlatforms(
   parts: Parts,
 ): Promise<{ platforms: readonly Platform[]; address(): string | undefined }> {
-  const chats = [await openSlack(parts)].filter((platform) => platform !== undefined);
+  const chats = [await openSlack(parts), await openDiscord(parts)].filter(
+    (platform) => platform !== undefined,
+  );
   if (chats.length > 0) return { platforms: chats, address: () => undefined };
   const sandbox = await openSandbox(parts);
   return { platforms: [sandbox], address: () => sandbox.address };

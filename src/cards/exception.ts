@@ -163,6 +163,7 @@ export function exceptionCard(view: ExceptionView): Card {
       { kind: 'context', words: `${LIMITS}${hint}` },
     ],
     buttons: buttons(exception, view.now),
+    filed: { state: exception.status, settled: !isOpenForVotes(exception) },
   };
 }
 

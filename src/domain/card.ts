@@ -51,6 +51,8 @@ export interface Card {
   readonly tone: Tone;
   readonly blocks: readonly Block[];
   readonly buttons: readonly Button[];
+  /** How its subject stands, in a word, and whether it is settled: for places that file their messages. */
+  readonly filed?: { readonly state: string; readonly settled: boolean };
 }
 
 export interface Field {

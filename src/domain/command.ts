@@ -11,6 +11,8 @@ export interface Place {
   readonly thread?: string;
   /** Seen by this account alone. */
   readonly only?: string;
+  /** The platform's own address of the answer to what was just typed or pressed there; good for minutes. */
+  readonly answer?: string;
 }
 
 /** Who typed or pressed. */
@@ -38,6 +40,8 @@ export interface Invocation {
   readonly line: string;
   /** Options given by name (a native command or a form); they win over those in the line. */
   readonly options: Readonly<Record<string, string>>;
+  /** Where the platform takes the answer for a few minutes, as `Place` has it. */
+  readonly answer?: string;
   /** `press` asks for a form where the command needs more; a form's fields arrive as `form`. */
   readonly source: 'typed' | 'press' | 'form';
 }

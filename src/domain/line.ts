@@ -234,3 +234,16 @@ export function missing(parsed: Parsed, open: readonly Option[]): Refusal {
     Object.fromEntries(open.map((option) => [option.name, `Fill this in: ${option.summary}.`])),
   );
 }
+
+/** Whether the line is one that writes; a line that is none is refused without writing. */
+export function isWriting(
+  commands: readonly Command[],
+  { line, options }: { readonly line: string; readonly options: Values },
+): boolean {
+  try {
+    return parseLine(commands, line, options).action.writes ?? false;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}

@@ -79,6 +79,13 @@ export interface PlatformHouse {
   complete(kind: 'vendor' | 'place' | 'measure', text: string): Promise<readonly Completed[]>;
   /** The person behind an account of the platform. */
   actorOf(account: string, name: string): Actor;
+  /** The accounts of the platform that the settings name. */
+  readonly accounts: readonly string[];
+  /**
+   * Takes or keeps, for so many milliseconds, the lead among the processes that share the state; 0 gives it
+   * up. For what only one of them may do, such as holding a connection.
+   */
+  lead(ms: number): Promise<boolean>;
   /** A drawing as PNG, for platforms that show no SVG. */
   renderPng(svg: string): Promise<Uint8Array>;
   /** For the operator: what happened, in a sentence. */
@@ -141,6 +148,8 @@ export interface Store {
    * @throws VersionConflict when a stream has moved on; nothing is written then
    */
   commit(change: Change, finishes?: Job): Promise<void>;
+  /** Takes or keeps the lead in a matter for so many milliseconds; 0 gives it up. Whether it is held now. */
+  lead(matter: string, ms: number): Promise<boolean>;
   /** The last entry of every stream. */
   heads(): Promise<readonly Head[]>;
   /** Every stream, the checkpoints first, read as one goes. Data that was changed by hand is kept from view. */

@@ -100,10 +100,10 @@ function withShare(card: Card, { line, options, place }: Invocation): Card {
 }
 
 function whisper(invocation: Invocation, card: Card): Telling {
-  const { actor, place, id } = invocation;
+  const { actor, place, id, answer } = invocation;
   return {
     key: `reply:${actor.platform}:${id}`,
-    to: { place: { ...place, only: actor.account } },
+    to: { place: { ...place, only: actor.account, ...(answer ? { answer } : {}) } },
     card,
   };
 }

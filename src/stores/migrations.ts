@@ -116,6 +116,14 @@ async function gathered(db: Schema, engine: Engine): Promise<void> {
   ]);
 }
 
+/** Who leads in what only one process may do. */
+async function leads(db: Schema, engine: Engine): Promise<void> {
+  const text = names(engine);
+  await run(db, [
+    `create table leads (matter ${text} primary key, owner ${text} not null, until bigint not null)`,
+  ]);
+}
+
 function steps(engine: Engine): Record<string, Migration> {
   return {
     '0001_first': { up: (db) => first(db, engine) },
@@ -123,6 +131,7 @@ function steps(engine: Engine): Record<string, Migration> {
     '0003_feeds': { up: (db) => feeds(db, engine) },
     '0004_model_calls': { up: (db) => modelCalls(db, engine) },
     '0005_gathered': { up: (db) => gathered(db, engine) },
+    '0006_leads': { up: (db) => leads(db, engine) },
   };
 }
 

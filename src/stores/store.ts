@@ -21,6 +21,7 @@ import {
   renewLease,
 } from './jobs.ts';
 import { closeLanes, forgetLanes } from './lanes.ts';
+import { takeLead } from './leads.ts';
 import { THIS_PROCESS } from './lease.ts';
 import { appendEntries, eachStream, readHeads, readStream, verifyEntries } from './ledger.ts';
 import {
@@ -85,6 +86,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     database,
     read: (stream) => readStream(db, stream),
     readAll: createStreams(db),
+    lead: (matter, ms) => takeLead(db, { matter, owner, ms, now: now() }),
     heads: () => readHeads(db),
     streams: () => eachStream(db),
     verify: () => verifyEntries(db, now()),

@@ -100,6 +100,13 @@ export interface ModelCallsRow {
   calls: number;
 }
 
+export interface LeadRow {
+  matter: string;
+  /** `host/pid/run`; see lease.ts. */
+  owner: string;
+  until: number;
+}
+
 export interface Tables {
   entries: EntryRow;
   jobs: JobRow;
@@ -110,6 +117,7 @@ export interface Tables {
   model_calls: ModelCallsRow;
   feeds: FeedTableRow;
   feed_rows: FeedItemRow;
+  leads: LeadRow;
 }
 
 export type Db = Kysely<Tables>;

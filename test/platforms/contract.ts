@@ -22,6 +22,8 @@ export interface Driver {
   fill(actor: Actor, place: Place, line: string, options: Readonly<Record<string, string>>): Promise<void>;
   /** The words of the messages that the person sees in the place, oldest first, as they read them. */
   read(actor: Actor, place: Place): Promise<readonly string[]>;
+  /** The id of a message that never was, where it must look like one. */
+  readonly nowhere?: string;
   close(): Promise<void>;
 }
 
@@ -125,8 +127,8 @@ function messages(open: OpenDriver): void {
     }));
 
   test('an edit of a message that is gone is refused', () =>
-    withDriver(open, ({ platform, channel }) =>
-      refused(platform.edit({ place: channel, id: '1526300000.000100' }, CARD)),
+    withDriver(open, ({ platform, channel, nowhere = '1526300000.000100' }) =>
+      refused(platform.edit({ place: channel, id: nowhere }, CARD)),
     ));
 
   test('a thread that is opened twice is one thread', () =>

@@ -10,6 +10,7 @@ import { createBot, openKnowledge } from '../../src/main.ts';
 import { createSandbox } from '../../src/platforms/sandbox/platform.ts';
 import { createMailbox } from '../../src/stores/mailbox.ts';
 import { openStore } from '../../src/stores/store.ts';
+import { openHouse as openDiscordHouse } from './discord-house.ts';
 import { type OpenTown, proveScenarios } from './scenarios.ts';
 import { openHouse } from './slack-house.ts';
 
@@ -142,7 +143,53 @@ const openSlack: OpenTown = async (start, change) => {
   };
 };
 
+const openDiscord: OpenTown = async (start, change) => {
+  const house = await openDiscordHouse({ start, change });
+  const { fake, bot, clock } = house;
+  const fill = async (person: string, fields: Readonly<Record<string, string>>) => {
+    if (fake.modals(person).length > 0) await fake.submit(person, fields);
+  };
+  const alone = (person: string) =>
+    ['general', 'approvals']
+      .flatMap((channel) => fake.ephemeral(person, channel))
+      .concat(fake.direct(person));
+  const inOrder = (person: string) =>
+    alone(person).toSorted((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
+  return {
+    bot,
+    say: async (person, line) => void (await fake.slash(person, 'general', line)),
+    async press(person, label, fields = {}) {
+      await fake.press(person, fake.messages('approvals').at(-1)!.id, label);
+      await fill(person, fields);
+    },
+    async answer(person, label, fields = {}) {
+      const message = inOrder(person).findLast(({ buttons }) =>
+        buttons.some((each) => each.label === label),
+      )!;
+      await fake.press(person, message.id, label);
+      await fill(person, fields);
+    },
+    card: async () => fake.messages('approvals').at(-1)?.words ?? '',
+    thread: async () =>
+      fake
+        .threads('approvals')
+        .flatMap(({ id }) => fake.messages(id))
+        .map(({ words }) => words)
+        .join('\n'),
+    heard: async (person) =>
+      [...inOrder(person), ...fake.modals(person)]
+        .map((each) => ('words' in each ? each.words : JSON.stringify(each)))
+        .join('\n'),
+    async at(instant) {
+      clock.set(Date.parse(instant));
+      bot.wake();
+    },
+    close: () => house.close(),
+  };
+};
+
 describe.each([
   ['the sandbox', openSandbox],
   ['Slack', openSlack],
+  ['Discord', openDiscord],
 ] as const)('an exception in %s', (_, open) => proveScenarios(open));

@@ -57,6 +57,8 @@ export async function stage(
     clock: { now: () => fake.clock.now() },
     complete: async (_, text) => [{ value: 'Kaspersky', label: `Kaspersky (${text})` }],
     actorOf: (account, name) => ({ platform: 'slack', account, person: `p-${account}`, name }),
+    accounts: [],
+    lead: async () => true,
     renderPng: async (svg) => Buffer.from(svg),
     warn: (facts, what) =>
       void warned.push(`${what} ${String((facts.err as Error | undefined)?.message ?? '')}`),

@@ -16,6 +16,8 @@ async function another({ fake }: Stage) {
       clock: { now: () => fake.clock.now() },
       complete: async () => [],
       actorOf: (account, name) => ({ platform: 'slack', account, person: account, name }),
+      accounts: [],
+      lead: async () => true,
       renderPng: async () => new Uint8Array(),
       warn: () => {},
     },

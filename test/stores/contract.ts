@@ -3,6 +3,7 @@ import { describe } from 'vitest';
 import type { NewBench } from './bench.ts';
 import { describeCache } from './cache.contract.ts';
 import { describeJobs } from './jobs.contract.ts';
+import { describeLeads } from './leads.contract.ts';
 import { describeLedger } from './ledger.contract.ts';
 import { describeMailbox } from './mailbox.contract.ts';
 import { describeMessages } from './messages.contract.ts';
@@ -12,6 +13,7 @@ export function describeStores(engine: string, newBench: NewBench): void {
   describe(engine, () => {
     describeLedger(newBench);
     describeJobs(newBench);
+    describeLeads(newBench);
     describeMessages(newBench);
     describeMailbox(newBench);
     describeCache(newBench);

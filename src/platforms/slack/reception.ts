@@ -5,9 +5,9 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Card } from '../../domain/card.ts';
-import type { Command, Invocation, Reply } from '../../domain/command.ts';
+import type { Invocation, Reply } from '../../domain/command.ts';
 import { Refusal, TryLater } from '../../domain/error.ts';
-import { parseLine } from '../../domain/line.ts';
+import { isWriting } from '../../domain/line.ts';
 import type { PlatformHouse } from '../../domain/ports.ts';
 import { type Answering, placeOf } from './answering.ts';
 import { type Arrival, type Body, formArrival } from './arrival.ts';
@@ -40,16 +40,6 @@ export interface SlackReception {
   told(account: string): void;
   /** Resolves when nothing is being answered any more. */
   settled(): Promise<void>;
-}
-
-/** Whether the line is one that writes; a line that is none is refused without writing. */
-function writes(commands: readonly Command[], { line, options }: Arrival): boolean {
-  try {
-    return parseLine(commands, line, options).action.writes ?? false;
-  } catch (error) {
-    if (error instanceof Refusal) return false;
-    throw error;
-  }
 }
 
 const plainCard = (title: string): Card => ({ title, tone: 'caution', blocks: [], buttons: [] });
@@ -130,7 +120,7 @@ export function createReception(house: House): SlackReception {
     async take(arrival, office, ack) {
       turns.arrived();
       if (arrival.home) homes.opened(arrival.account, office);
-      if (writes(commands, arrival)) {
+      if (isWriting(commands, arrival)) {
         const reply = await receive(arrival, office);
         await ack();
         return after(show(arrival, office, reply));
@@ -157,7 +147,7 @@ export function createReception(house: House): SlackReception {
         return ack({ response_action: 'errors', errors: fieldErrors(view, reply.fields) });
       if (reply.kind !== 'card') return ack();
       // A writing command answers a form with a card only to refuse it: what was typed stays.
-      if (writes(commands, arrival)) return refuse(reply.card.title);
+      if (isWriting(commands, arrival)) return refuse(reply.card.title);
       return ack({ response_action: 'update', view: cardView(reply.card) });
     },
 

@@ -4,7 +4,7 @@
  * interactions never do (docs.slack.dev/apis/events-api).
  */
 import { createHmac, randomUUID } from 'node:crypto';
-import type { FakeClock } from './clock.ts';
+import type { FakeClock } from '../clock.ts';
 import type { Sockets } from './socket.ts';
 import type { Json } from './world.ts';
 

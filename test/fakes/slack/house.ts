@@ -1,5 +1,5 @@
 /** What every method of the fake can reach, and how it refuses. */
-import type { FakeClock } from './clock.ts';
+import type { FakeClock } from '../clock.ts';
 import type { Install, Json, Message, World } from './world.ts';
 
 /** How a call is made to go wrong. */

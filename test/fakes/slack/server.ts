@@ -6,10 +6,10 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type FakeClock, openClock } from '../clock.ts';
 import { type Acts, openActs } from './acts.ts';
 import { type Api, openApi } from './api.ts';
 import { APP_TOKEN, BOT_TOKEN, castWorld, SCOPES } from './cast.ts';
-import { type FakeClock, openClock } from './clock.ts';
 import { type Deliveries, openDeliveries } from './deliveries.ts';
 import { type Eyes, openEyes } from './eyes.ts';
 import type { House } from './house.ts';

@@ -1,5 +1,5 @@
 /**
- * The fake's time. It runs with the machine's, or stands still, and can be moved forward either way;
+ * The time of a fake platform. It runs with the machine's, or stands still, and can be moved forward either way;
  * whatever was to happen meanwhile (redeliveries, late acknowledgements) then happens in order.
  */
 
