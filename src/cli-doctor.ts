@@ -55,6 +55,22 @@ async function examineSlack(config: Config): Promise<readonly Finding[]> {
   });
 }
 
+async function examineDiscord(config: Config): Promise<readonly Finding[]> {
+  const { examineDiscord } = await import('./platforms/discord/doctor.ts');
+  const { commands } = await import('../commands/index.ts');
+  const { application, servers, commands: where } = config.discord!;
+  return examineDiscord({
+    commands,
+    token: config.secrets.discordToken,
+    apiUrl: config.secrets.discordApiUrl,
+    application,
+    servers,
+    where,
+    channels: channelsOn(config, 'discord'),
+    roles: groupsOn(config, 'discord'),
+  });
+}
+
 const LEAST_NODE = [24, 15] as const;
 /** The newest line, which gets its security releases. */
 const GOOD_NODE = 26;
@@ -71,6 +87,7 @@ export function examineNode(version: string): Finding {
 
 const CLINICS: readonly Clinic[] = [
   { platform: 'slack', examine: (config) => (config.slack ? examineSlack(config) : undefined) },
+  { platform: 'discord', examine: (config) => (config.discord ? examineDiscord(config) : undefined) },
 ];
 
 interface Report {

@@ -11,6 +11,7 @@ import { addManifest } from './cli-manifest.ts';
 import { addMatch } from './cli-match.ts';
 import { addModel } from './cli-model.ts';
 import { addPolicy } from './cli-policy.ts';
+import { addRegister } from './cli-register.ts';
 import { fixedClock, systemClock, trialClock } from './clock.ts';
 import { type Config, readConfig } from './config.ts';
 import { cardText } from './domain/card.ts';
@@ -239,6 +240,7 @@ function createProgram(run: () => Run, done: (status: Promise<Status>) => void):
     chat: (words, json) => runWords(run(), 'exception', [...words], json),
   });
   addManifest(program, { run, done, print });
+  addRegister(program, { run, done, print });
   addDoctor(program, { run, done, print });
   addFeeds(program, { run, done, print, chat: (words, json) => runWords(run(), 'feeds', [...words], json) });
   const own = new Set(['ask', 'match', 'feeds']);

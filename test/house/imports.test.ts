@@ -65,6 +65,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'cli-model.ts': ['*'],
   'cli-doctor.ts': ['*'],
   'cli-manifest.ts': ['*'],
+  'cli-register.ts': ['*'],
 };
 
 /** All TypeScript files below a folder. */

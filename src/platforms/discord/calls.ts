@@ -20,7 +20,6 @@ export interface Calls {
   call(method: 'get' | 'post' | 'patch' | 'put' | 'delete', path: string, sent?: Sent): Promise<Answer>;
 }
 
-export const DISCORD_API = 'https://discord.com/api';
 const CALL_MS = 10_000;
 
 const NOT_FOUND: Readonly<Record<number, string>> = {
