@@ -4,11 +4,11 @@ import { commands } from '../../commands/index.ts';
 import type { Card } from '../../src/domain/card.ts';
 import type { Actor, Invocation, Place, Reply } from '../../src/domain/command.ts';
 import type { Platform, PlatformHouse } from '../../src/domain/ports.ts';
-import { declare } from '../../src/platforms/discord/commands.ts';
 import { createDiscord } from '../../src/platforms/discord/platform.ts';
 import { HOME_SERVER } from '../fakes/discord/cast.ts';
 import { type FakeDiscord, type FakeDiscordOptions, openFakeDiscord } from '../fakes/discord/server.ts';
 import { channelOf, userOf } from '../fakes/discord/world.ts';
+import { register } from './discord-commands.ts';
 
 export type Receive = (invocation: Invocation) => Promise<Reply>;
 
@@ -37,14 +37,6 @@ export async function closeAll(): Promise<void> {
   for (const close of open.splice(0).reverse()) await close();
 }
 afterEach(closeAll);
-
-/** Registers the commands as they are in a server of the fake. */
-export function register(fake: FakeDiscord, server = HOME_SERVER): void {
-  fake.world.commands.set(
-    server,
-    declare(commands).map((each, at) => ({ ...each, id: `90000000000000000${at}` })),
-  );
-}
 
 export async function stage(
   receive: Receive = async () => told('Done'),

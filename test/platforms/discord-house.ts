@@ -2,7 +2,7 @@
 import { type TrialClock, trialClock } from '../../src/clock.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import type { Knowledge } from '../../src/domain/knowledge.ts';
-import type { Platform } from '../../src/domain/ports.ts';
+import type { Clock, Platform } from '../../src/domain/ports.ts';
 import { createLog } from '../../src/log.ts';
 import { type Bot, createBot, openKnowledge } from '../../src/main.ts';
 import { createCompletion } from '../../src/names/completion.ts';
@@ -12,7 +12,7 @@ import { type OpenStore, openStore } from '../../src/stores/store.ts';
 import { HOME_SERVER } from '../fakes/discord/cast.ts';
 import { type FakeDiscord, type FakeDiscordOptions, openFakeDiscord } from '../fakes/discord/server.ts';
 import { channelOf, userOf } from '../fakes/discord/world.ts';
-import { register } from './discord-deck.ts';
+import { register } from './discord-commands.ts';
 
 const CAST = ['rita', 'sam', 'lena', 'ana', 'otto'];
 const ROOMS = ['alerts', 'approvals', 'triage'];
@@ -33,7 +33,7 @@ export function discordConfig({ world }: Pick<Home, 'world'>): Config {
 /** Discord's platform as a bot has it. Without its pace: a test has no time to wait a second for each message. */
 export function openDiscord(
   home: Home,
-  parts: { config: Config; clock: TrialClock; store: OpenStore; knowledge: Knowledge },
+  parts: { config: Config; clock: Clock | TrialClock; store: OpenStore; knowledge: Knowledge },
 ): Platform {
   const log = createLog(parts.config.log);
   const completion = createCompletion(parts.knowledge);

@@ -72,7 +72,9 @@ export function createPosting({ calls, rooms, draw, application, clock, warn }: 
   function keep(place: Place, messages: unknown): void {
     for (const { id, components } of (Array.isArray(messages) ? messages : []) as Answer[]) {
       const mark = readMark(components);
-      if (mark) remember(refs, mark.join('/'), { place: bare(place), id: String(id) }, KEPT_KEYS);
+      // The first message of a post stands in its thread, and belongs to the forum.
+      if (mark && id !== place.thread)
+        remember(refs, mark.join('/'), { place: bare(place), id: String(id) }, KEPT_KEYS);
     }
   }
 
@@ -122,17 +124,28 @@ export function createPosting({ calls, rooms, draw, application, clock, warn }: 
     return String(made.id);
   }
 
+  /** Whether talk below a post is to leave it closed: it is settled, or was closed by who is known no longer. */
+  async function isClosed({ thread, ...place }: Place): Promise<boolean> {
+    if (!thread || place.channel.startsWith('@') || !(await rooms.of(place)).forum) return false;
+    const state = filed.get(thread);
+    if (state) return (JSON.parse(state) as NonNullable<Card['filed']>).settled;
+    const { thread_metadata } = await calls.call('get', `/channels/${thread}`);
+    return (thread_metadata as { archived?: boolean } | undefined)?.archived === true;
+  }
+
   async function postNew(place: Place, card: Card, key: string, doubt: boolean): Promise<MessageRef> {
     const mark = markOf(key).join('/');
     const room = await rooms.of(place);
     if (doubt || doubted.has(mark) || !read.has(room.id)) await readRoom(place, room);
     const there = refs.get(mark);
     if (there) return there;
+    const closed = await isClosed(place);
     const id = await send(room, card, key).catch((error: unknown) => {
       if (isDoubtful(error)) remember(doubted, mark, true, KEPT_KEYS);
       throw error;
     });
     doubted.delete(mark);
+    if (closed) await calls.call('patch', `/channels/${room.id}`, { body: { archived: true } });
     return { place: bare(place), id };
   }
 
