@@ -3,8 +3,7 @@
  * the clock run fast: how near the delivery comes to the fastest that the limits allow, whether each
  * channel hears of it once, and whether private replies suffer meanwhile.
  *
- * Slack's limits are those of the fake Slack (test/fakes/slack/rates.ts). Discord's are modelled here on
- * its documents: 50 requests a second for a bot, and five messages in five seconds in one channel.
+ * The limits are those of the fakes: test/fakes/slack/rates.ts and test/fakes/discord/rates.ts.
  */
 import type { Card } from '../src/domain/card.ts';
 import type { Place } from '../src/domain/command.ts';
@@ -14,6 +13,7 @@ import type { Desk, MessageRef, Pace, Platform } from '../src/domain/ports.ts';
 import { createDelivery } from '../src/flows/delivery.ts';
 import { createRunner } from '../src/flows/runner.ts';
 import { openStore } from '../src/stores/store.ts';
+import { openRates as openDiscordRates } from '../test/fakes/discord/rates.ts';
 import { openRates } from '../test/fakes/slack/rates.ts';
 
 const PLACES = 10_000;
@@ -46,23 +46,16 @@ function slackLike(): Limited {
 }
 
 function discordLike(): Limited {
-  const sent: number[] = [];
-  const channels = new Map<string, number[]>();
-  const within = (list: number[], ms: number, now: number) => list.filter((at) => at > now - ms);
+  const rates = openDiscordRates(true);
   return {
     name: 'discord',
     pace: { channelMs: 1_000, all: { count: 50, ms: 1_000 } },
     fastest: (places) => (places - 50) / 50,
-    take(place, now) {
+    take({ only, channel }, now) {
       // Answers to interactions are outside the bot's limit.
-      if (place.only) return { wait: 0, whole: false };
-      const recent = within(sent.slice(-50), 1_000, now);
-      if (recent.length >= 50) return { wait: recent[0]! + 1_000 - now, whole: true };
-      const here = within(channels.get(place.channel) ?? [], 5_000, now);
-      if (here.length >= 5) return { wait: here[0]! + 5_000 - now, whole: false };
-      sent.push(now);
-      channels.set(place.channel, [...here, now]);
-      return { wait: 0, whole: false };
+      const path = only ? '/webhooks/1/token' : `/channels/${channel.slice(1)}/messages`;
+      const { wait, scope } = rates.take('POST', path, now);
+      return { wait: wait * 1_000, whole: scope === 'global' };
     },
   };
 }

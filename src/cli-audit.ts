@@ -253,7 +253,8 @@ export function addAudit(program: Program, means: Means): void {
     .option('--out <file>', 'the file to write to')
     .action((options) => done(exportAudit(means, options)));
   const known = program.commands.find((command) => command.name() === 'register');
-  const register = known ?? program.command('register').description('the register of exceptions');
+  const register =
+    known ?? program.command('register').description('the register of exceptions; the commands of Discord');
   register
     .command('export')
     .description('write the exceptions with every vote, note and message')

@@ -45,9 +45,9 @@ async function registerDiscord({ run, print }: House): Promise<0> {
 
 /** Adds the command. */
 export function addRegister(program: Program, house: House): void {
-  program
-    .command('register')
-    .description('tell a chat platform the commands')
+  const known = program.commands.find((command) => command.name() === 'register');
+  const register = known ?? program.command('register').description('tell a chat platform the commands');
+  register
     .command('discord')
     .description('register the commands where they differ, and print the invitation')
     .action(() => house.done(registerDiscord(house)));

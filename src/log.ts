@@ -9,6 +9,7 @@ const TOKENS = [
   /xapp-[\w-]+/g, // Slack app-level tokens
   /\bsk-[\w-]{8,}/g, // model keys
   /\b[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,}/g, // Discord bot tokens
+  /(?<=\/(?:webhooks|interactions)\/\d+\/)[\w.~-]{8,}/g, // Discord's tokens of interactions
   /\bBearer\s+[\w.~+/=-]+/gi,
   /(?<=:\/\/[^\s:/@]*:)[^\s@/]+(?=@)/g, // the password in an address
 ];

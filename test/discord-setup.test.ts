@@ -1,3 +1,8 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, describe, expect, test } from 'vitest';
 import { commands } from '../commands/index.ts';
 import { examine } from '../src/cli-doctor.ts';
@@ -75,6 +80,46 @@ describe('the commands of Discord', () => {
     const address = new URL(invitation('400000000000000001'));
     expect(BigInt(address.searchParams.get('permissions')!)).toBe(GRANTED);
     expect(address.searchParams.get('scope')).toBe('bot applications.commands');
+  });
+});
+
+const BIN = resolve(import.meta.dirname, '../bin/interdict.js');
+
+/** Runs one command line in a folder with these settings. */
+async function interdict(settings: string, args: readonly string[], env: Readonly<Record<string, string>>) {
+  const cwd = mkdtempSync(join(tmpdir(), 'interdict-'));
+  writeFileSync(join(cwd, 'interdict.yaml'), settings);
+  const all = { cwd, env: { ...process.env, NO_COLOR: '1', ...env } };
+  return promisify(execFile)(process.execPath, [BIN, ...args], all).then(
+    ({ stdout }) => ({ code: 0, stdout, stderr: '' }),
+    (error: { code: number; stdout: string; stderr: string }) => error,
+  );
+}
+
+describe('in the terminal', () => {
+  const settings = (at: FakeDiscord) =>
+    `discord:\n  application: "${at.application}"\n  servers: ["${HOME_SERVER}"]\n`;
+
+  test('register prints the invitation and what it did, and the doctor is content then', async () => {
+    const at = await open();
+    const env = { DISCORD_TOKEN: at.token, DISCORD_API_URL: at.apiUrl };
+    const first = await interdict(settings(at), ['register', 'discord'], env);
+    expect(first).toMatchObject({ code: 0 });
+    expect(first.stdout).toContain(invitation(at.application));
+    expect(first.stdout).toContain(`The commands were registered for the server ${HOME_SERVER}.`);
+    expect((await interdict(settings(at), ['register', 'discord'], env)).stdout).toContain(
+      'are as they should be',
+    );
+    expect((await interdict(settings(at), ['doctor'], env)).stdout).toContain('Nothing is wrong.');
+  });
+
+  test('what is missing is said in a sentence', async () => {
+    const at = await open();
+    const env = { DISCORD_TOKEN: '', DISCORD_API_URL: at.apiUrl };
+    const unset = await interdict('log: silent\n', ['register', 'discord'], env);
+    expect([unset.code, unset.stderr]).toEqual([1, expect.stringContaining('Discord is not configured')]);
+    const bare = await interdict(settings(at), ['register', 'discord'], env);
+    expect([bare.code, bare.stderr]).toEqual([1, expect.stringContaining('DISCORD_TOKEN is missing')]);
   });
 });
 

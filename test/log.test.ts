@@ -14,6 +14,9 @@ describe('the log', () => {
   test('masks the password in an address and a bearer header', () => {
     expect(maskTokens('postgres://bot:hunter2@db.example/x')).toBe('postgres://bot:[masked]@db.example/x');
     expect(maskTokens('authorization: Bearer abc.def-123')).toBe('authorization: [masked]');
+    expect(maskTokens('PATCH /webhooks/4001/aW50ZXJhY3Rpb246Mw.x-1/messages/@original')).toBe(
+      'PATCH /webhooks/4001/[masked]/messages/@original',
+    );
   });
 
   test('masks at any depth, in errors too, and leaves other words alone', () => {

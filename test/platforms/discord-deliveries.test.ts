@@ -29,16 +29,20 @@ const LONG = formOf(
 const pausing = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('commands in Discord', () => {
-  test('a native subcommand arrives as its line with its options by name', async () => {
+  test('a native subcommand arrives as the line that one would type; what writes keeps its options by name', async () => {
     const { fake, received } = await stage();
     await fake.command('rita', 'general', 'exception show', { id: 'EX-1' });
-    await fake.command('rita', 'general', 'vendor show', { name: 'Kaspersky' });
+    await fake.command('rita', 'general', 'vendor show', { name: 'Huawei Cloud' });
+    await fake.command('rita', 'general', 'vendor show', { name: 'the "cloud"' });
     await fake.command('rita', 'general', 'ask', { words: 'is zte banned', on: '2020-01-01' });
+    await fake.command('rita', 'general', 'exception withdraw', { id: 'EX-1', note: 'no need' });
     await fake.command('rita', 'general', 'home');
     expect(received.map(({ line, options, source }) => ({ line, options, source }))).toEqual([
-      { line: 'exception show', options: { id: 'EX-1' }, source: 'typed' },
-      { line: 'vendor', options: { name: 'Kaspersky' }, source: 'typed' },
-      { line: 'is zte banned', options: { on: '2020-01-01' }, source: 'typed' },
+      { line: 'exception show id:EX-1', options: {}, source: 'typed' },
+      { line: 'vendor name:"Huawei Cloud"', options: {}, source: 'typed' },
+      { line: 'vendor', options: { name: 'the "cloud"' }, source: 'typed' },
+      { line: 'is zte banned on:2020-01-01', options: {}, source: 'typed' },
+      { line: 'exception withdraw', options: { id: 'EX-1', note: 'no need' }, source: 'typed' },
       { line: 'home', options: {}, source: 'typed' },
     ]);
   });

@@ -30,6 +30,13 @@ describe('the gateway', () => {
     expect(received).toHaveLength(1);
   });
 
+  test('as many connections are held as Discord asks for, and each server is heard once', async () => {
+    const { fake, received } = await stage(undefined, { shards: 2 });
+    expect(fake.gateway.connected()).toBe(2);
+    await fake.slash('rita', 'general', 'help');
+    expect(received).toHaveLength(1);
+  });
+
   test('a token that is refused at the start is a refusal in a sentence', async () => {
     const { fake } = await stage();
     const house = { lead: async () => true, clock: fake.clock, accounts: [], commands: [], warn: () => {} };

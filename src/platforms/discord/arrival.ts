@@ -90,8 +90,19 @@ function commandLine(
   const options = Object.fromEntries(given.map(({ name, value }) => [String(name), String(value)]));
   const { words, ...rest } = options;
   // Free words are what anybody types elsewhere: a question, or any command.
-  if (first === 'ask' && words !== undefined) return { line: words.trim(), options: rest };
-  return { line: `${found.command.name} ${found.action.name}`.trim(), options };
+  if (first === 'ask' && words !== undefined) return inOneLine(words.trim(), rest);
+  const line = `${found.command.name} ${found.action.name}`.trim();
+  return found.action.writes ? { line, options } : inOneLine(line, options);
+}
+
+/** As one would type it, so that a button can repeat it; what no quotes can hold stays beside the line. */
+function inOneLine(line: string, options: Arrival['options']): Pick<Arrival, 'line' | 'options'> {
+  const all = Object.entries(options);
+  if (all.some(([, value]) => /["“”„\n]/.test(value))) return { line, options };
+  const typed = all.map(
+    ([name, value]) => `${name}:${/\s/.test(value) || value === '' ? `"${value}"` : value}`,
+  );
+  return { line: [line, ...typed].join(' '), options: {} };
 }
 
 /** What "Read this" was used on: its words, or the one address that it is. */

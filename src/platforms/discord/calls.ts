@@ -21,6 +21,7 @@ export interface Calls {
 }
 
 const CALL_MS = 10_000;
+const IS_ANSWER = /^\/(interactions|webhooks)\//;
 
 const NOT_FOUND: Readonly<Record<number, string>> = {
   10003: 'there is no such channel, or it was deleted',
@@ -118,12 +119,13 @@ export function createCalls(token: string, apiUrl: string): Calls {
     version: '10',
     retries: 0,
     timeout: CALL_MS,
-    rejectOnRateLimit: ({ route }) => !route.startsWith('/interactions'),
+    // Somebody waits for an answer to what they pressed: it takes its turn here, the rest in the outbox.
+    rejectOnRateLimit: ({ route }) => !IS_ANSWER.test(route),
   }).setToken(token);
   return {
     async call(method, path, { body, files, query } = {}) {
       const answer = await rest[method](path as RouteLike, {
-        auth: !/^\/(interactions|webhooks)\//.test(path),
+        auth: !IS_ANSWER.test(path),
         ...(body ? { body } : {}),
         ...(files?.length ? { files: [...files] } : {}),
         ...(query ? { query: new URLSearchParams(query) } : {}),

@@ -3,6 +3,7 @@
  * holds it: the lead is a lease, so that another takes over within half a minute when it dies. Sharding,
  * heartbeats and resuming are the kit's. https://discord.com/developers/docs/events/gateway
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Events, GatewayIntentBits, Options } from 'discord.js';
 import { Refusal } from '../../domain/error.ts';
 import type { PlatformHouse } from '../../domain/ports.ts';
@@ -13,6 +14,7 @@ import { NO_MENTIONS } from './drawing.ts';
 export const LEAD_MS = 20_000;
 const RENEW_MS = 5_000;
 const AGAIN_MS = 5_000;
+const CONNECT_MS = 20_000;
 
 /** The gateway's words for what no connecting anew can mend. */
 const FATAL: Readonly<Record<number, string>> = {
@@ -66,7 +68,9 @@ export function createGateway({ token, apiUrl, lead, take, warn, onFatal }: Hous
       if (event.t === 'INTERACTION_CREATE') take(event.d);
     }) as never);
     try {
-      await fresh.login(token);
+      const late = sleep(CONNECT_MS, 'late', { ref: false });
+      if ((await Promise.race([fresh.login(token), late])) === 'late')
+        throw new Error(`there is no connection after ${CONNECT_MS / 1000} s`);
       client = fresh;
     } catch (error) {
       await fresh.destroy();

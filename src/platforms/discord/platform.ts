@@ -28,7 +28,7 @@ export interface DiscordOptions {
  * Five messages in five seconds in a channel, fifty calls a second in all.
  * https://discord.com/developers/docs/topics/rate-limits
  */
-const PACE = { channelMs: 1000, all: { count: 45, ms: 1000 } };
+const PACE = { channelMs: 1000, all: { count: 50, ms: 1000 } };
 const LAST_WORDS_MS = 5_000;
 
 /**

@@ -28,6 +28,8 @@ export interface House {
   readonly unguarded: string[];
   /** Whether the app may list the members of a server. */
   membersIntent: boolean;
+  /** How many connections Discord asks for. */
+  readonly shards: number;
 }
 
 export interface File {

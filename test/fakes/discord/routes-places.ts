@@ -118,8 +118,8 @@ export const placeRoutes: readonly Route[] = [
     ({ house }) =>
       ok({
         url: house.address().replace('http', 'ws'),
-        shards: 1,
-        session_start_limit: { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 },
+        shards: house.shards,
+        session_start_limit: { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 2 },
       }),
   ],
   ['GET', /^\/users\/@me$/, ({ house: { world } }) => ok(userJson(world.bot))],

@@ -25,6 +25,8 @@ export interface FakeDiscordOptions {
   readonly rates?: boolean;
   /** Whether the app may list the members of a server; it may not, unless this is true. */
   readonly membersIntent?: boolean;
+  /** How many connections Discord asks for; one, unless it is said. */
+  readonly shards?: number;
   /** More ways to reach it, such as the admin interface: true where the request was taken. */
   readonly extra?: (
     fake: FakeDiscord,
@@ -76,6 +78,7 @@ export async function openFakeDiscord(options: FakeDiscordOptions = {}): Promise
     acked: (id) => waiting.get(id)?.(),
     unguarded,
     membersIntent: options.membersIntent ?? false,
+    shards: options.shards ?? 1,
   };
   const api = openApi(house, rates, TOKEN);
 
