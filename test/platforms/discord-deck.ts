@@ -1,7 +1,6 @@
 /** Discord's platform over the fake Discord, for tests. */
 import { afterEach, expect } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import type { Card } from '../../src/domain/card.ts';
 import type { Actor, Invocation, Place, Reply } from '../../src/domain/command.ts';
 import type { Platform, PlatformHouse } from '../../src/domain/ports.ts';
 import { createDiscord } from '../../src/platforms/discord/platform.ts';
@@ -9,17 +8,11 @@ import { HOME_SERVER } from '../fakes/discord/cast.ts';
 import { type FakeDiscord, type FakeDiscordOptions, openFakeDiscord } from '../fakes/discord/server.ts';
 import { channelOf, userOf } from '../fakes/discord/world.ts';
 import { register } from './discord-commands.ts';
+import { card, told } from './plain-cards.ts';
 
 export type Receive = (invocation: Invocation) => Promise<Reply>;
 
-export const card = (title: string, parts: Partial<Card> = {}): Card => ({
-  title,
-  tone: 'plain',
-  blocks: [],
-  buttons: [],
-  ...parts,
-});
-export const told = (title: string): Reply => ({ kind: 'card', card: card(title), open: false });
+export { card, told };
 
 export interface Stage {
   readonly fake: FakeDiscord;

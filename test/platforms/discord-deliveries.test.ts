@@ -267,16 +267,18 @@ describe('forms in Discord', () => {
   });
 
   test('a fault of a form of one part leads back too', async () => {
-    const one = formOf('exception deny EX-1', field('note', true));
+    // What was there before and was emptied stays empty.
+    const one = formOf('exception deny EX-1', field('note', true), { ...field('ticket'), value: 'T-1' });
     const { fake } = await stage(async ({ source }) =>
       source === 'form' ? { kind: 'errors', fields: { note: 'Say more.' } } : one,
     );
     await fake.slash('sam', 'general', 'exception deny EX-1');
-    await fake.submit('sam', { note: 'no' });
+    await fake.submit('sam', { note: 'no', ticket: '' });
     const [wrong] = fake.ephemeral('sam', 'general');
     expect(wrong!.words).toContain('note: Say more.');
     await fake.press('sam', wrong!.id, 'Correct it');
     expect(fake.modals('sam')[0]!.fields[0]!.value).toBe('no');
+    expect(fake.modals('sam')[0]!.fields[1]!.value).toBe('');
   });
 
   test('a part that is known no longer loses nothing of what was typed, and decides nothing', async () => {

@@ -1,28 +1,7 @@
 import { describe } from 'vitest';
-import type { Reply } from '../../src/domain/command.ts';
 import { type Driver, provePlatform } from './contract.ts';
 import { actorOf, closeAll, type Receive, stage } from './discord-deck.ts';
-
-const FORM: Reply = {
-  kind: 'form',
-  form: {
-    title: 'Exception request',
-    line: 'exception request',
-    submit: 'Request',
-    fields: [
-      {
-        name: 'vendor',
-        label: 'Vendor',
-        hint: 'the vendor',
-        kind: 'line',
-        required: true,
-        value: '',
-        completes: 'vendor',
-      },
-      { name: 'reason', label: 'Reason', hint: 'why', kind: 'text', required: true, value: '' },
-    ],
-  },
-};
+import { FORM } from './plain-cards.ts';
 
 const openDriver = async (receive: Receive): Promise<Driver> => {
   let filling = false;

@@ -1,24 +1,17 @@
 /** Slack's platform over the fake Slack, for tests. */
 import { afterEach } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import type { Card } from '../../src/domain/card.ts';
 import type { Actor, Invocation, Place, Reply } from '../../src/domain/command.ts';
 import type { PlatformHouse } from '../../src/domain/ports.ts';
 import { createSlack, type Slack } from '../../src/platforms/slack/platform.ts';
 import { HOME_TEAM } from '../fakes/slack/cast.ts';
 import { type FakeSlack, type FakeSlackOptions, openFakeSlack } from '../fakes/slack/server.ts';
+import { card, FORM, told } from './plain-cards.ts';
 
 export type Receive = (invocation: Invocation) => Promise<Reply>;
 export type Mode = 'socket' | 'http';
 
-export const card = (title: string, parts: Partial<Card> = {}): Card => ({
-  title,
-  tone: 'plain',
-  blocks: [],
-  buttons: [],
-  ...parts,
-});
-export const told = (title: string): Reply => ({ kind: 'card', card: card(title), open: false });
+export { card, FORM, told };
 
 export interface Stage {
   readonly fake: FakeSlack;
@@ -96,27 +89,6 @@ export const actorOf = ({ id }: Stage, name: string, shown: string): Actor => ({
   person: `p-${id(name)}`,
   name: shown,
 });
-
-export const FORM: Reply = {
-  kind: 'form',
-  form: {
-    title: 'Exception request',
-    line: 'exception request',
-    submit: 'Request',
-    fields: [
-      {
-        name: 'vendor',
-        label: 'Vendor',
-        hint: 'whose product',
-        kind: 'line',
-        required: true,
-        value: '',
-        completes: 'vendor',
-      },
-      { name: 'reason', label: 'Reason', hint: 'why', kind: 'text', required: true, value: '' },
-    ],
-  },
-};
 
 /** Until the app has asked nothing of Slack for a while. */
 export async function quiet(fake: FakeSlack): Promise<void> {

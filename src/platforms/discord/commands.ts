@@ -5,7 +5,7 @@
 import type { ActionOf, Command, Option } from '../../domain/command.ts';
 import { cleanLine, cutText } from '../../domain/seen-text.ts';
 
-export const COMMAND = 'interdict';
+const COMMAND = 'interdict';
 export const READ_THIS = 'Read this';
 const DESCRIPTION = 100;
 const LEAST_DESCRIPTION = 12;
@@ -21,7 +21,7 @@ export type Declared = Readonly<Record<string, unknown>>;
 const described = (text: string, most: number) => cutText(cleanLine(text), most) || '–';
 
 /** What the action without a name is called where a command has others too. */
-export const bareName = ({ actions }: Command): string =>
+const bareName = ({ actions }: Command): string =>
   actions.some(({ name }) => name === 'show') ? 'look' : 'show';
 
 function optionOf({ name, summary, kind, choices, rest }: Option, most: number): Declared {

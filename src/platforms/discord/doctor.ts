@@ -33,6 +33,15 @@ const get = ({ token, apiUrl }: Patient, path: string): Promise<PlainAnswer> =>
   callPlainly({ token: token ?? '', apiUrl }, 'GET', path);
 const said = ({ status, body }: PlainAnswer) => `${String((body as Body | null)?.message ?? status)}`;
 
+function checkIntents({ roles }: Patient, flags: unknown): Finding {
+  return good(
+    'intents',
+    roles.length === 0 || Number(flags) & LISTS_MEMBERS
+      ? 'nothing more than servers is needed'
+      : 'members of roles are looked up among `people` and those who pressed something; with "Server Members Intent" under "Bot" all of them count',
+  );
+}
+
 async function checkToken(patient: Patient): Promise<Finding[]> {
   const answer = await get(patient, '/applications/@me');
   if (answer.status !== 200)
@@ -43,7 +52,7 @@ async function checkToken(patient: Patient): Promise<Finding[]> {
         'Press "Reset Token" under "Bot" of your application and copy it into DISCORD_TOKEN.',
       ),
     ];
-  const { id, name } = answer.body as Body;
+  const { id, name, flags } = answer.body as Body;
   return [
     good('token', `the bot token is good, of ${String(name)}`),
     id === patient.application
@@ -53,17 +62,8 @@ async function checkToken(patient: Patient): Promise<Finding[]> {
           `the token belongs to the application ${String(id)}`,
           `Write application: "${String(id)}" under \`discord\` in interdict.yaml.`,
         ),
+    checkIntents(patient, flags),
   ];
-}
-
-async function checkIntents(patient: Patient): Promise<Finding> {
-  const { flags } = (await get(patient, '/applications/@me')).body as Body;
-  if (patient.roles.length === 0 || Number(flags) & LISTS_MEMBERS)
-    return good('intents', 'nothing more than servers is needed');
-  return good(
-    'intents',
-    'members of roles are looked up among `people` and those who pressed something; with "Server Members Intent" under "Bot" all of them count',
-  );
 }
 
 interface Server {
@@ -194,7 +194,6 @@ export async function examineDiscord(patient: Patient): Promise<readonly Finding
   await look('token', () => checkToken(patient));
   if (findings.some(({ state }) => state === 'bad')) return findings;
   const account = String(((await get(patient, '/users/@me')).body as Body).id);
-  await look('intents', () => checkIntents(patient));
   for (const id of patient.servers)
     await look(`server ${id}`, async () => {
       const server = await openServer(patient, id, account);

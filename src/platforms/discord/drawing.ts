@@ -2,6 +2,7 @@
 import type { RawFile } from 'discord.js';
 import type { Card } from '../../domain/card.ts';
 import type { PlatformHouse } from '../../domain/ports.ts';
+import { remember } from '../../domain/remember.ts';
 import { cardComponents, drawingsOf, type Mark } from './cards.ts';
 import { FLAGS } from './components.ts';
 
@@ -30,9 +31,7 @@ export function createDrawing({ renderPng, warn }: Pick<PlatformHouse, 'renderPn
       pictures.delete(svg);
       return undefined;
     });
-    pictures.set(svg, made);
-    const oldest = pictures.keys().next().value;
-    if (pictures.size > KEPT && oldest !== undefined) pictures.delete(oldest);
+    remember(pictures, svg, made, KEPT);
     return made;
   }
 

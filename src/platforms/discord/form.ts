@@ -61,16 +61,19 @@ function labelled(field: Field): object {
   };
 }
 
-/** The modal of one part. @param values what was filled in before */
+/** The modal of one part. @param values what was filled in before; what is not among them was left empty */
 export function modalOf(
   form: Form,
   part: number,
   customId: string,
-  values: Readonly<Record<string, string>> = {},
+  values?: Readonly<Record<string, string>>,
 ): object {
   const parts = partsOf(form);
   const count = parts.length > 1 ? ` (${part + 1} of ${parts.length})` : '';
-  const fields = parts[part]!.map((field) => ({ ...field, value: values[field.name] ?? field.value }));
+  const fields = parts[part]!.map((field) => ({
+    ...field,
+    value: values ? (values[field.name] ?? '') : field.value,
+  }));
   return {
     custom_id: customId,
     title: `${short(form.title, TITLE - count.length)}${count}`,

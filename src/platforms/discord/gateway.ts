@@ -11,7 +11,7 @@ import type { Body } from './arrival.ts';
 import { NO_MENTIONS } from './drawing.ts';
 
 /** A lead that is not renewed for so long is lost. */
-export const LEAD_MS = 20_000;
+const LEAD_MS = 20_000;
 const RENEW_MS = 5_000;
 const AGAIN_MS = 5_000;
 const CONNECT_MS = 20_000;

@@ -7,6 +7,7 @@
 import type { Actor } from '../../domain/command.ts';
 import { Refusal } from '../../domain/error.ts';
 import type { PlatformHouse } from '../../domain/ports.ts';
+import { remember } from '../../domain/remember.ts';
 import type { Origin } from './arrival.ts';
 import { type Answer, type Calls, codeOf, failureOf } from './calls.ts';
 
@@ -56,9 +57,7 @@ export function createPeople({ calls, servers, actorOf, accounts, clock, warn }:
     try {
       for (const guild of servers)
         if (await memberOf(guild, account)) {
-          inside.set(account, clock.now());
-          const oldest = inside.keys().next().value;
-          if (inside.size > MOST && oldest !== undefined) inside.delete(oldest);
+          remember(inside, account, clock.now(), MOST);
           return undefined;
         }
       return 'external';

@@ -9,7 +9,7 @@ interface Permission {
 }
 
 /** Each with what it is for. */
-export const NEEDED: readonly Permission[] = [
+const NEEDED: readonly Permission[] = [
   { name: 'View Channels', bit: 1n << 10n },
   { name: 'Send Messages', bit: 1n << 11n },
   // Pictures.

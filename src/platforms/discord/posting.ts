@@ -10,6 +10,7 @@ import type { Card } from '../../domain/card.ts';
 import type { Place } from '../../domain/command.ts';
 import { Refusal, TryLater } from '../../domain/error.ts';
 import type { MessageRef, PlatformHouse } from '../../domain/ports.ts';
+import { remember } from '../../domain/remember.ts';
 import { cleanLine, cutText } from '../../domain/seen-text.ts';
 import { type Answer, type Calls, codeOf, failureOf, isDoubtful, isOver } from './calls.ts';
 import { markOf, readMark } from './cards.ts';
@@ -42,14 +43,6 @@ interface House extends Pick<PlatformHouse, 'warn' | 'clock'> {
   readonly rooms: Rooms;
   readonly draw: Draw;
   readonly application: string;
-}
-
-/** A map that forgets what was put into it first. */
-function remember<T>(map: Map<string, T>, key: string, value: T, most: number): void {
-  map.delete(key);
-  map.set(key, value);
-  const oldest = map.keys().next().value;
-  if (map.size > most && oldest !== undefined) map.delete(oldest);
 }
 
 const threadName = (text: string) => cutText(cleanLine(text), THREAD_NAME) || '–';

@@ -1,5 +1,6 @@
 /** The channels in which messages stand: which of them are forums, and the conversations with persons. */
 import type { Place } from '../../domain/command.ts';
+import { remember } from '../../domain/remember.ts';
 import type { Calls } from './calls.ts';
 
 const KEPT = 20_000;
@@ -27,10 +28,8 @@ export interface Rooms {
 export function createRooms(calls: Calls): Rooms {
   const known = new Map<string, Room>();
 
-  function remember(key: string, room: Room): Room {
-    known.set(key, room);
-    const oldest = known.keys().next().value;
-    if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
+  function keep(key: string, room: Room): Room {
+    remember(known, key, room, KEPT);
     return room;
   }
 
@@ -43,12 +42,12 @@ export function createRooms(calls: Calls): Rooms {
         const direct = await calls.call('post', '/users/@me/channels', {
           body: { recipient_id: channel.slice(1) },
         });
-        return remember(channel, { id: String(direct.id), guild: null });
+        return keep(channel, { id: String(direct.id), guild: null });
       }
       const { type, guild_id, available_tags } = await calls.call('get', `/channels/${channel}`);
       const guild = typeof guild_id === 'string' ? guild_id : null;
       const forum = FORUMS.has(Number(type)) ? { forum: (available_tags ?? []) as Tag[] } : {};
-      return remember(channel, { id: channel, guild, ...forum });
+      return keep(channel, { id: channel, guild, ...forum });
     },
   };
 }

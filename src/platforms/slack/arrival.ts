@@ -133,20 +133,23 @@ export function eventArrival(body: Body, botUser: string, command: string): Arri
   };
 }
 
+/** That a person's Home tab is to be drawn. */
+export const homeOf = (account: string, id: string): Arrival => ({
+  id,
+  account,
+  channel: `@${account}`,
+  thread: undefined,
+  line: 'home',
+  options: {},
+  source: 'typed',
+  home: true,
+});
+
 export function homeArrival(body: Body): Arrival | undefined {
   const event = record(body.event);
   const account = text(event.user);
   if (!account || (event.tab !== undefined && event.tab !== 'home')) return undefined;
-  return {
-    id: `event:${String(body.event_id)}`,
-    account,
-    channel: `@${account}`,
-    thread: undefined,
-    line: 'home',
-    options: {},
-    source: 'typed',
-    home: true,
-  };
+  return homeOf(account, `event:${String(body.event_id)}`);
 }
 
 /** A form that was sent. @param carried what it brought back, unsealed */

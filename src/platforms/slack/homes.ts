@@ -4,7 +4,8 @@
  * https://docs.slack.dev/surfaces/app-home
  */
 import type { Clock } from '../../domain/ports.ts';
-import type { Arrival } from './arrival.ts';
+import { remember } from '../../domain/remember.ts';
+import { type Arrival, homeOf } from './arrival.ts';
 import type { Office } from './offices.ts';
 
 /** A tab that was opened so long ago is looked at no more. */
@@ -29,10 +30,7 @@ export function createHomes(
 
   return {
     opened(account, office) {
-      tabs.delete(account);
-      tabs.set(account, { at: clock.now(), office });
-      const oldest = tabs.keys().next().value;
-      if (tabs.size > MOST && oldest !== undefined) tabs.delete(oldest);
+      remember(tabs, account, { at: clock.now(), office }, MOST);
     },
     refresh(account) {
       const tab = tabs.get(account);
@@ -40,16 +38,7 @@ export function createHomes(
       if (clock.now() - tab.at > LOOKED_AT_MS) return void tabs.delete(account);
       waiting.add(account);
       count += 1;
-      const arrival: Arrival = {
-        id: `home:${account}:${count}`,
-        account,
-        channel: `@${account}`,
-        thread: undefined,
-        line: 'home',
-        options: {},
-        source: 'typed',
-        home: true,
-      };
+      const arrival = homeOf(account, `home:${account}:${count}`);
       // What comes while it is being drawn may be missing from it, so that it is drawn once more.
       draw(arrival, tab.office, () => waiting.delete(account));
     },

@@ -5,6 +5,7 @@
  */
 
 import { Refusal } from '../../domain/error.ts';
+import { remember } from '../../domain/remember.ts';
 import { errorName, failureOf, isFatal } from './failures.ts';
 import { bolt, type SlackClient } from './kit.ts';
 import type { Method } from './surface.ts';
@@ -115,9 +116,7 @@ export async function openOffices(options: Options): Promise<Offices> {
 
   function learn(id: string, office: Office): void {
     if (homes.get(id) === office) return;
-    homes.set(id, office);
-    const oldest = homes.keys().next().value;
-    if (homes.size > REMEMBERED && oldest !== undefined) homes.delete(oldest);
+    remember(homes, id, office, REMEMBERED);
   }
 
   async function call(method: Method, subject: string, args: object): Promise<Answer> {

@@ -5,6 +5,7 @@
  */
 import type { Actor } from '../../domain/command.ts';
 import type { Clock } from '../../domain/ports.ts';
+import { remember } from '../../domain/remember.ts';
 import type { Answer, Office, Offices } from './offices.ts';
 
 const KEPT_MS = 5 * 60_000;
@@ -52,10 +53,7 @@ export function createPeople({ clock, offices, workspaces, actorOf, warn }: Hous
     const kept = known.get(account);
     if (kept && Math.abs(clock.now() - kept.at) < KEPT_MS) return kept.user;
     const user = look(account, office);
-    known.delete(account);
-    known.set(account, { at: clock.now(), user });
-    const oldest = known.keys().next().value;
-    if (known.size > KEPT_MOST && oldest !== undefined) known.delete(oldest);
+    remember(known, account, { at: clock.now(), user }, KEPT_MOST);
     user.catch(() => known.delete(account));
     return user;
   }

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { Card } from '../../domain/card.ts';
 import type { PlatformHouse } from '../../domain/ports.ts';
+import { remember } from '../../domain/remember.ts';
 import { cleanLine, cutText } from '../../domain/seen-text.ts';
 import { LIMITS } from './block-kit.ts';
 import { drawingsOf, type FileOf } from './blocks.ts';
@@ -44,9 +45,7 @@ export function createPictures({ renderPng, warn }: Pick<PlatformHouse, 'renderP
       files.delete(name);
       return undefined;
     });
-    files.set(name, file);
-    const oldest = files.keys().next().value;
-    if (files.size > KEPT && oldest !== undefined) files.delete(oldest);
+    remember(files, name, file, KEPT);
     return file;
   }
 

@@ -10,6 +10,7 @@ import type { Card } from '../../domain/card.ts';
 import type { Place } from '../../domain/command.ts';
 import { Refusal } from '../../domain/error.ts';
 import type { MessageRef, PlatformHouse } from '../../domain/ports.ts';
+import { remember } from '../../domain/remember.ts';
 import { cardBlocks, drawingsOf, notificationText } from './blocks.ts';
 import { errorName, failureOf, isDoubtful } from './failures.ts';
 import type { Answer, Offices } from './offices.ts';
@@ -50,14 +51,6 @@ export interface Posting {
 export interface Drawn {
   readonly text: string;
   readonly blocks: readonly object[];
-}
-
-/** A map that forgets what was put into it first. */
-function remember<T>(map: Map<string, T>, key: string, value: T, most: number): void {
-  map.delete(key);
-  map.set(key, value);
-  const oldest = map.keys().next().value;
-  if (map.size > most && oldest !== undefined) map.delete(oldest);
 }
 
 export function createPosting({ offices, pictures, warn }: House): Posting {

@@ -4,12 +4,10 @@ import { FIRST_MS } from './routes-interactions.ts';
 import { allComponents } from './rules.ts';
 import { messageJson, originJson } from './shapes.ts';
 import {
-  addChannel,
   type Channel,
   channelOf,
   directOf,
   type Json,
-  KIND,
   type Message,
   type User,
   userOf,
@@ -273,9 +271,4 @@ export function openActs({ world, clock, dispatch, waiting }: Parts): Acts {
         }
     },
   };
-}
-
-/** Adds a text channel to a server. */
-export function addRoom(world: World, guild: string, name: string, now: number): Channel {
-  return addChannel(world, { id: world.newId(now), type: KIND.text, guild, name });
 }

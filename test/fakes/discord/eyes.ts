@@ -1,5 +1,6 @@
 /** What a person sees: channels, threads, answers to them alone, modals, direct messages. */
 import type { FakeClock } from '../clock.ts';
+import { until } from '../until.ts';
 import { readComponents } from './markup.ts';
 import { allComponents } from './rules.ts';
 import { channelOf, directOf, isArchived, type Json, type Message, userOf, type World } from './world.ts';
@@ -47,11 +48,8 @@ export interface Eyes {
     channel: string,
   ): readonly { id: string; name: string; tags: readonly string[]; archived: boolean }[];
   /** Waits until something holds. @throws Error with the sentence when it does not within the time */
-  until<T>(what: string, look: () => T | undefined | false | null, ms?: number): Promise<T>;
+  readonly until: typeof until;
 }
-
-const WAIT_MS = 10_000;
-const LOOK_MS = 5;
 
 function seen({ id, channel, components, content, files, edits, loading }: Message): Seen {
   const { words, links, alive } = readComponents(components);
@@ -119,14 +117,6 @@ export function openEyes(world: World, clock: FakeClock): Eyes {
           archived: isArchived(each, clock.now()),
         }));
     },
-    async until(what, look, ms = WAIT_MS) {
-      const end = performance.now() + ms;
-      for (;;) {
-        const found = look();
-        if (found) return found;
-        if (performance.now() > end) throw new Error(`It did not come to pass: ${what}.`);
-        await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-      }
-    },
+    until,
   };
 }

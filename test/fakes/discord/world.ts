@@ -112,7 +112,7 @@ export interface World {
 }
 
 /** The first second of 2015. https://discord.com/developers/docs/reference#snowflakes */
-export const EPOCH = 1_420_070_400_000;
+const EPOCH = 1_420_070_400_000;
 
 export function emptyWorld(application: string, bot: User): World {
   let last = 0n;

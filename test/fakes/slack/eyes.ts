@@ -1,4 +1,5 @@
 /** What a person sees: channels, threads, whispers, modals, the Home tab, and Slack's own warnings. */
+import { until } from '../until.ts';
 import type { House } from './house.ts';
 import { homeOf, modalsOf } from './methods/views.ts';
 import { readBlocks, type Seen, type SeenButton, seen } from './reading.ts';
@@ -39,11 +40,8 @@ export interface Eyes {
     thread: string,
   ): { status: string; title: string; prompts: unknown } | null;
   /** Waits until something holds. @throws Error with the sentence when it does not within the time */
-  until<T>(what: string, look: () => T | undefined | false | null, ms?: number): Promise<T>;
+  readonly until: typeof until;
 }
-
-const WAIT_MS = 10_000;
-const LOOK_MS = 5;
 
 export function openEyes(house: House): Eyes {
   const { world } = house;
@@ -109,14 +107,6 @@ export function openEyes(house: House): Eyes {
       for (const message of world.messages) if (message.only === id) message.deleted = true;
     },
     assistantThread: (channel, thread) => world.assistants.get(`${channel} ${thread}`) ?? null,
-    async until(what, look, ms = WAIT_MS) {
-      const end = performance.now() + ms;
-      for (;;) {
-        const found = look();
-        if (found) return found;
-        if (performance.now() > end) throw new Error(`It did not come to pass: ${what}.`);
-        await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-      }
-    },
+    until,
   };
 }
